@@ -1,0 +1,52 @@
+package org.lectern.ontology;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Loads the ontology's Turtle files, which lie at the root of this module, from the class path. */
+public final class OntologyFiles {
+  private OntologyFiles() {}
+
+  /**
+   * Loads the ontology without its alignments.
+   *
+   * @return a new graph
+   */
+  public static Graph ontology() {
+    return load("lectern.ttl");
+  }
+
+  /**
+   * Loads the alignments to published vocabularies.
+   *
+   * @return a new graph
+   */
+  public static Graph alignments() {
+    return load("alignments.ttl");
+  }
+
+  /**
+   * Loads the SHACL shapes.
+   *
+   * @return a new graph
+   */
+  public static Graph shapes() {
+    return load("shapes.ttl");
+  }
+
+  private static Graph load(String file) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    var stream = OntologyFiles.class.getResourceAsStream("/ontology/" + file);
+    if (stream == null) {
+      throw new IllegalStateException("ontology/" + file + " is not on the class path");
+    }
+    RDFParser.source(stream)
+        .lang(Lang.TURTLE)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(graph);
+    return graph;
+  }
+}

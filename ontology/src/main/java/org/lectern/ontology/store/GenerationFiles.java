@@ -1,0 +1,41 @@
+package org.lectern.ontology.store;
+
+import java.nio.file.Path;
+
+/**
+ * Names the files of one generation.
+ *
+ * @param id the generation
+ * @param directory its directory
+ */
+public record GenerationFiles(GenerationId id, Path directory) {
+  /** The TDB2 database. */
+  public Path tdb2() {
+    return directory.resolve("tdb2");
+  }
+
+  /** The Lucene index. */
+  public Path text() {
+    return directory.resolve("text");
+  }
+
+  /** Counts, base IRI, sources and fingerprint, as JSON. */
+  public Path manifest() {
+    return directory.resolve("manifest.json");
+  }
+
+  /** What the ingest saw, as JSON. */
+  public Path report() {
+    return directory.resolve("report.json");
+  }
+
+  /** The VoID description, as Turtle. */
+  public Path voidFile() {
+    return directory.resolve("void.ttl");
+  }
+
+  /** The published keys, one a line, sorted. */
+  public Path ledger() {
+    return directory.resolve("ledger.tsv");
+  }
+}

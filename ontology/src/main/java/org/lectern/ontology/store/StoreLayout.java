@@ -1,0 +1,101 @@
+package org.lectern.ontology.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says where the parts of a store lie.
+ *
+ * <p>A store holds immutable generations, {@code generations/<id>/}, and a file {@code CURRENT}
+ * that holds the id of the one that is served.
+ *
+ * @param root the directory of the store
+ */
+public record StoreLayout(Path root) {
+
+  /** The directory of all generations. */
+  public Path generations() {
+    return root.resolve("generations");
+  }
+
+  /** The file that names the served generation. */
+  public Path current() {
+    return root.resolve("CURRENT");
+  }
+
+  /** The lock that one ingest at a time holds. */
+  public Path ingestLock() {
+    return root.resolve("ingest.lock");
+  }
+
+  /** Where a serving process says its pid, port and generation. */
+  public Path serverFile() {
+    return root.resolve("server.json");
+  }
+
+  /** The cache of what the readers read. */
+  public Path records() {
+    return root.resolve("records");
+  }
+
+  /** Private views of generations that reading processes open. */
+  public Path views() {
+    return root.resolve("views");
+  }
+
+  /**
+   * Gives the place of one generation.
+   *
+   * @param id the generation
+   * @return its directory and files, which may or may not exist
+   */
+  public GenerationFiles generation(GenerationId id) {
+    return new GenerationFiles(id, generations().resolve(id.toString()));
+  }
+
+  /**
+   * Reads which generation is served.
+   *
+   * @return its id, or empty when nothing has been published
+   * @throws IOException when {@code CURRENT} cannot be read or holds no generation id
+   */
+  public Optional<GenerationId> readCurrent() throws IOException {
+    try {
+      String text = Files.readString(current(), StandardCharsets.UTF_8).strip();
+      return Optional.of(
+          GenerationId.parse(text)
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          current() + ": expected a generation id, found '" + text + "'")));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Lists the published generations, oldest first.
+   *
+   * @return the ids
+   * @throws IOException when the directory cannot be read
+   */
+  public List<GenerationId> list() throws IOException {
+    List<GenerationId> ids = new ArrayList<>();
+    if (Files.isDirectory(generations())) {
+      try (var entries = Files.newDirectoryStream(generations())) {
+        for (Path entry : entries) {
+          GenerationId.parse(entry.getFileName().toString()).ifPresent(ids::add);
+        }
+      }
+    }
+    ids.sort(Comparator.naturalOrder());
+    return ids;
+  }
+}
