@@ -1,0 +1,46 @@
+package org.lectern.ingest.source;
+
+import java.io.IOException;
+
+/** Says that a document cannot be read as text, and at which place. */
+public final class UnreadableSourceException extends IOException {
+  private final int line;
+  private final int column;
+  private final String problem;
+
+  /**
+   * Describes the fault.
+   *
+   * @param file the bare file name
+   * @param line line number, from 1
+   * @param column byte in the line, from 1
+   * @param expected what should stand there
+   * @param found what stands there
+   */
+  public UnreadableSourceException(
+      String file, int line, int column, String expected, String found) {
+    super(file + ":" + line + ":" + column + ": error: " + problem(expected, found));
+    this.line = line;
+    this.column = column;
+    this.problem = problem(expected, found);
+  }
+
+  private static String problem(String expected, String found) {
+    return "expected " + expected + ", found " + found;
+  }
+
+  /** Gives the line number, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Gives the byte in the line, from 1. */
+  public int column() {
+    return column;
+  }
+
+  /** Gives the message without its place. */
+  public String problem() {
+    return problem;
+  }
+}
