@@ -15,6 +15,7 @@ import java.util.Optional;
  *     Collapse}
  * @param sectionYear the year in that heading
  * @param abstractText abstract or digest; empty in facts-only copies
+ * @param abstractLines the lines of that prose, also where a facts-only copy left it out
  * @param links printed addresses
  * @param award a printed distinction such as {@code oral presentation}
  */
@@ -27,6 +28,7 @@ public record PaperRecord(
     Optional<PrintedText> section,
     Optional<Integer> sectionYear,
     Optional<PrintedText> abstractText,
+    List<Integer> abstractLines,
     List<PrintedLink> links,
     Optional<PrintedText> award)
     implements SourceRecord {
@@ -34,6 +36,7 @@ public record PaperRecord(
   public PaperRecord {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
+    abstractLines = List.copyOf(abstractLines);
     links = List.copyOf(links);
   }
 }

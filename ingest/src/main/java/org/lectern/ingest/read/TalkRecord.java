@@ -2,6 +2,7 @@ package org.lectern.ingest.read;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param speakers the printed speakers; empty when the document names none
  * @param collaborators people named as co-workers, not speakers
  * @param abstractText the abstract, its paragraphs parted by newlines; empty in facts-only copies
+ * @param abstractLines the lines of that prose, also where a facts-only copy left it out
  * @param date the day, with the year where the document prints one for the event
  * @param monthDay the day without a year, {@code --07-28}, where no year is printed
  * @param start the local time the talk begins
@@ -29,8 +31,9 @@ public record TalkRecord(
     List<PrintedName> speakers,
     List<PrintedName> collaborators,
     Optional<PrintedText> abstractText,
+    List<Integer> abstractLines,
     Optional<LocalDate> date,
-    Optional<java.time.MonthDay> monthDay,
+    Optional<MonthDay> monthDay,
     Optional<LocalTime> start,
     Optional<LocalTime> end,
     boolean endDerived,
@@ -49,6 +52,7 @@ public record TalkRecord(
   public TalkRecord {
     speakers = List.copyOf(speakers);
     collaborators = List.copyOf(collaborators);
+    abstractLines = List.copyOf(abstractLines);
     links = List.copyOf(links);
   }
 }

@@ -1,0 +1,185 @@
+package org.lectern.ingest.read.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ontology.MatchKey;
+
+/**
+ * The line of an entry that prints its authors and, after a full stop, its venue.
+ *
+ * @param authors the names in order
+ * @param venue the venue as printed, without asterisks and final stop
+ * @param problems slips that were mended
+ */
+record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<Problem> problems) {
+  private static final Pattern PREFIX =
+      Pattern.compile("^(?:Author\\s+List\\b\\s*:?|Authors?\\s*:)\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;，；]\\s*|\\s+(?:&|and)\\s+");
+  private static final Pattern STOP = Pattern.compile("\\.\\s+");
+
+  /** A venue such as {@code ICLR 2019} that follows the last name without a stop. */
+  private static final Pattern UNPARTED_VENUE =
+      Pattern.compile(
+          "(.*\\p{L})\\s+\\*?([A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*\\s+(?:19|20)\\d\\d)\\*?");
+
+  private static final Pattern ACRONYM_VENUE =
+      Pattern.compile(
+          "\\*?[A-Za-z]*[A-Z]{2,}[A-Za-z&-]*(?:\\s+(?:Workshop\\s+)?(?:19|20)\\d\\d)?\\*?");
+  private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
+
+  /** One to six words with a capital, with lower-case particles between them. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:(?:de|da|do|dos|des|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|ibn|al|el|y|e|st\\.?|d'|'t)"
+              + "[ '-]?){0,3}\\p{Lu}[\\p{L}\\p{M}.'’-]*"
+              + "(?:\\s+(?:(?:de|da|do|dos|des|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|ibn|al|el"
+              + "|y|e|G\\.)\\s+){0,3}[\\p{L}][\\p{L}\\p{M}.'’-]*){0,5}");
+
+  /** Beginnings of names that have a capital inside, as in {@code McAllester} or {@code LeCun}. */
+  private static final Set<String> NAME_PREFIXES =
+      Set.of("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "El", "Al", "Ben");
+
+  /**
+   * Reads the line.
+   *
+   * @param text the line without bullet and label
+   * @param line its number, from 1
+   */
+  static AuthorLine parse(String text, int line) {
+    String rest = PREFIX.matcher(text.strip()).replaceFirst("");
+    List<Problem> problems = new ArrayList<>();
+    Optional<PrintedText> venue = Optional.empty();
+    int lastSegment = startOfLastSegment(rest);
+    int end = endOfNames(rest, lastSegment);
+    if (end >= 0) {
+      String printed = undecorated(rest.substring(end));
+      rest = rest.substring(0, end);
+      venue = printed.isEmpty() ? venue : Optional.of(new PrintedText(printed, line));
+    } else {
+      Matcher unparted = UNPARTED_VENUE.matcher(undecorated(rest));
+      if (unparted.matches()) {
+        rest = unparted.group(1);
+        venue = Optional.of(new PrintedText(unparted.group(2), line));
+        problems.add(
+            Problem.warning(
+                line, "no full stop between the authors and '" + unparted.group(2) + "'"));
+      }
+    }
+    return new AuthorLine(names(rest, line, problems), venue, problems);
+  }
+
+  /**
+   * Tells whether the line reads like names of people rather than a remark.
+   *
+   * @return true when at least one name was read and four in five look like names
+   */
+  boolean plausible() {
+    long likely = authors.stream().filter(name -> NAME.matcher(name.name()).matches()).count();
+    return !authors.isEmpty() && likely * 5 >= authors.size() * 4L;
+  }
+
+  private static int startOfLastSegment(String text) {
+    Matcher separator = SEPARATOR.matcher(text);
+    int start = 0;
+    while (separator.find()) {
+      start = separator.end();
+    }
+    return start;
+  }
+
+  /**
+   * Finds where the names end: behind the first full stop of the last name that ends no initial.
+   *
+   * <p>A stop behind a single letter ends the names only when what follows looks like a venue, so
+   * that the one-letter family name in {@code Weinan E. JMLR} is told from a middle initial.
+   *
+   * @return the index behind the stop, or -1 when no venue follows
+   */
+  private static int endOfNames(String text, int from) {
+    Matcher stop = STOP.matcher(text);
+    for (int at = from; stop.find(at); at = stop.end()) {
+      String after = text.substring(stop.end()).strip();
+      if (!endsWithInitial(text.substring(from, stop.start()))
+          || ACRONYM_VENUE.matcher(withoutStop(after)).matches()) {
+        return stop.end();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean endsWithInitial(String name) {
+    int length = name.length();
+    return length > 0
+        && Character.isUpperCase(name.charAt(length - 1))
+        && (length == 1 || !Character.isLetter(name.charAt(length - 2)));
+  }
+
+  private static List<PrintedName> names(String text, int line, List<Problem> problems) {
+    List<PrintedName> names = new ArrayList<>();
+    String previous = null;
+    for (String part : SEPARATOR.split(text)) {
+      for (String name : unglued(part.strip(), line, problems)) {
+        String printed = withoutStop(name.replace('_', ' ').strip());
+        if (printed.isEmpty() || printed.matches("(?i)et al\\.?|others|…|\\.\\.\\.")) {
+          continue;
+        }
+        // An equal name is a second person; a typographic variant of it is a slip of the pen.
+        if (previous != null
+            && !previous.equals(name)
+            && MatchKey.of(previous).equals(MatchKey.of(printed))) {
+          problems.add(
+              Problem.warning(
+                  line,
+                  "'" + name + "' repeats '" + previous + "' in another spelling; kept once"));
+          continue;
+        }
+        names.add(new PrintedName(printed, line));
+        previous = name;
+      }
+    }
+    return names;
+  }
+
+  /** Parts names that were printed without separators, {@code Jeff MitchellRyan Blything}. */
+  private static List<String> unglued(String part, int line, List<Problem> problems) {
+    if (part.split("\\s+").length < 4) {
+      return List.of(part);
+    }
+    List<String> names = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    for (String word : part.split("\\s+")) {
+      String[] pieces = GLUED.split(word);
+      name.append(name.length() == 0 ? "" : " ").append(pieces[0]);
+      for (int i = 1; i < pieces.length; i++) {
+        if (NAME_PREFIXES.contains(pieces[i - 1]) || name.indexOf(" ") < 0) {
+          name.append(pieces[i]);
+        } else {
+          names.add(name.toString());
+          name.setLength(0);
+          name.append(pieces[i]);
+        }
+      }
+    }
+    names.add(name.toString());
+    if (names.size() > 1) {
+      problems.add(
+          Problem.warning(line, names.size() + " names are printed without separators; parted"));
+    }
+    return names;
+  }
+
+  private static String undecorated(String text) {
+    return withoutStop(text.strip()).replaceAll("^[*_]+|[*_]+$", "").strip();
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1).strip() : text;
+  }
+}

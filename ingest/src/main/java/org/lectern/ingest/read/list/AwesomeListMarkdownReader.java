@@ -1,0 +1,69 @@
+package org.lectern.ingest.read.list;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.lectern.ingest.read.Recognition;
+import org.lectern.ingest.read.RecordSink;
+import org.lectern.ingest.read.SourceReader;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.SourceLines;
+
+/**
+ * Reads a curated list of papers from its Markdown, with its addresses.
+ *
+ * <p>Entries are list items whose title is their first link, their bold text or the text before
+ * link labels such as {@code [[paper]](…)}, or rows of tables with a column of titles. Authors,
+ * keywords and digest are items nested below.
+ */
+public final class AwesomeListMarkdownReader implements SourceReader {
+  private static final Pattern LINKED_ITEM =
+      Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+.*\\]\\(\\s*(?:https?:|\\./|[\\w./-]+\\.pdf).*");
+  private static final Pattern LINKED_ROW = Pattern.compile("^\\s*\\|.*\\]\\(https?:.*\\|.*");
+  private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
+
+  @Override
+  public String format() {
+    return "awesome-list-markdown";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Recognition recognise(List<SourceLine> sample, String fileName) {
+    long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW);
+    long headings = count(sample, HEADING);
+    if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
+      return Recognition.NONE;
+    }
+    double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.02 * headings);
+    return new Recognition(
+        confidence, items + " linked list items or rows, " + headings + " headings of Markdown");
+  }
+
+  private static long count(List<SourceLine> sample, Pattern pattern) {
+    return sample.stream().filter(line -> pattern.matcher(line.text()).matches()).count();
+  }
+
+  @Override
+  public void read(SourceDocument document, RecordSink sink) throws IOException {
+    List<SourceLine> lines = SourceLines.readAll(document.file());
+    String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
+    Parser parser =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+    Node page = parser.parse(text);
+    page.accept(new MarkdownOutline(lines, sink));
+  }
+}

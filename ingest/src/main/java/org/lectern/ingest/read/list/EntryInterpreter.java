@@ -1,0 +1,128 @@
+package org.lectern.ingest.read.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.lectern.ingest.read.LineClaim;
+import org.lectern.ingest.read.Location;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.RecordSink;
+
+/**
+ * Understands the lines of an entry: which prints the authors, which the keywords, which a digest.
+ */
+final class EntryInterpreter {
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "^(Digest|Abstract|Summary|TL;?DR|Comments?|Notes?)\\b\\s*[:：]?(?:\\s+|$)(.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern LINK_LABELS =
+      Pattern.compile("(?:\\s*\\[[^\\]\\[]{1,30}\\])+\\\\?$");
+  private static final Pattern TEMPLATE_TITLE =
+      Pattern.compile("(?i)(?:the )?(?:paper|article)?\\s*(?:title|name)( here)?");
+  private static final Pattern TEMPLATE_SECTION =
+      Pattern.compile("(?i)(?:format|formatting|template|contributing|how to contribute)\\b.*");
+
+  private final RecordSink sink;
+
+  EntryInterpreter(RecordSink sink) {
+    this.sink = sink;
+  }
+
+  /** Passes the record of an entry to the sink, or the claims of a formatting template. */
+  void interpret(ListEntry entry) {
+    String title = title(entry.title().text());
+    if (isTemplate(entry, title)) {
+      for (int line = entry.title().first(); line <= entry.lastLine(); line++) {
+        sink.claim(LineClaim.furniture(line, "formatting-template"));
+      }
+      return;
+    }
+    List<PrintedName> authors = new ArrayList<>();
+    List<PrintedText> keywords = new ArrayList<>();
+    Optional<PrintedText> venue = Optional.empty();
+    Optional<PrintedText> digest = Optional.empty();
+    List<Integer> digestLines = new ArrayList<>();
+    boolean authorsSeen = false;
+    for (ListEntry.Piece piece : entry.details()) {
+      Matcher prose = DIGEST.matcher(piece.text());
+      Optional<KeywordLine> keywordLine = KeywordLine.parse(piece.text(), piece.first());
+      if (keywordLine.isPresent()) {
+        keywords.addAll(keywordLine.get().keywords());
+        keywordLine.get().problems().forEach(sink::problem);
+      } else if (prose.matches()) {
+        claimProse(piece, prose.group(1));
+        IntStream.rangeClosed(piece.first(), piece.last()).forEach(digestLines::add);
+        digest = digestText(prose.group(2), piece.first(), digest);
+      } else if (!authorsSeen && digest.isEmpty() && keywords.isEmpty()) {
+        AuthorLine line = AuthorLine.parse(piece.text(), piece.first());
+        if (line.plausible()) {
+          authors.addAll(line.authors());
+          venue = line.venue();
+          line.problems().forEach(sink::problem);
+          authorsSeen = true;
+        } else {
+          claimProse(piece, "");
+          sink.problem(
+              Problem.warning(piece.first(), "expected names of authors; read as a remark"));
+        }
+      } else {
+        claimProse(piece, "");
+      }
+    }
+    if (!authorsSeen) {
+      sink.problem(
+          Problem.warning(entry.title().first(), "no line of authors below '" + title + "'"));
+    }
+    Optional<SectionHeading> section = entry.section();
+    sink.record(
+        new PaperRecord(
+            new Location(entry.title().first(), entry.lastLine()),
+            new PrintedText(title, entry.title().first()),
+            authors,
+            venue,
+            keywords,
+            section.filter(s -> !s.name().isEmpty()).map(s -> new PrintedText(s.name(), s.line())),
+            section.flatMap(SectionHeading::year),
+            digest,
+            digestLines,
+            entry.links(),
+            Optional.empty()));
+  }
+
+  /** Strips link labels, a line-break mark and the final stop from the text of an entry. */
+  static String title(String text) {
+    String bare = LINK_LABELS.matcher(text.strip()).replaceFirst("").strip();
+    return bare.endsWith(".") && !bare.endsWith("..") ? bare.substring(0, bare.length() - 1) : bare;
+  }
+
+  private static boolean isTemplate(ListEntry entry, String title) {
+    return TEMPLATE_TITLE.matcher(title).matches()
+        || entry.section().filter(s -> TEMPLATE_SECTION.matcher(s.name()).matches()).isPresent();
+  }
+
+  private void claimProse(ListEntry.Piece piece, String label) {
+    sink.claim(LineClaim.prose(piece.first(), "digest", piece.lead() + label));
+    for (int line = piece.first() + 1; line <= piece.last(); line++) {
+      sink.claim(LineClaim.prose(line, "digest", ""));
+    }
+  }
+
+  private static Optional<PrintedText> digestText(
+      String text, int line, Optional<PrintedText> before) {
+    // In a facts-only copy the prose is an ellipsis, perhaps with bare facts between ellipses.
+    if (text.isBlank() || text.contains("…") && text.strip().startsWith("…")) {
+      return before;
+    }
+    return before.isPresent()
+        ? Optional.of(
+            new PrintedText(before.get().text() + "\n" + text.strip(), before.get().line()))
+        : Optional.of(new PrintedText(text.strip(), line));
+  }
+}

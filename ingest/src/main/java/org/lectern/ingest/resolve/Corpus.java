@@ -1,0 +1,29 @@
+package org.lectern.ingest.resolve;
+
+import java.util.List;
+import java.util.Map;
+import org.lectern.ingest.resolve.topics.CuratedTopic;
+
+/**
+ * Everything that resolution looks at.
+ *
+ * @param records the records of all sources, by source key and then by place
+ * @param labels what people call each source, by source key
+ * @param events the curated facts of events, by source key
+ * @param links the given-back addresses
+ * @param mentions the topics of left-out prose
+ * @param topics the curated topics
+ * @param topicRecords for each curated topic's name the key of the record that is its receipt
+ * @param series the curated series
+ * @param organizations the curated organisations
+ */
+public record Corpus(
+    List<RecordRef> records,
+    Map<String, String> labels,
+    Map<String, CuratedEvent> events,
+    List<LinkRow> links,
+    List<MentionRow> mentions,
+    List<CuratedTopic> topics,
+    Map<String, String> topicRecords,
+    List<CuratedName> series,
+    List<CuratedName> organizations) {}

@@ -1,0 +1,34 @@
+package org.lectern.ingest.resolve.keys;
+
+import java.util.SortedSet;
+import org.lectern.ontology.Kind;
+
+/**
+ * One published key and what became of it.
+ *
+ * @param kind the kind of entity
+ * @param key the key, never given to another entity
+ * @param state what became of it
+ * @param since the ledger's count when the key was first published, from 1
+ * @param detail for merged keys the key they lead to, for withdrawn ones the reason, for shared
+ *     ones the keys that share the name, parted by blanks; else empty
+ * @param mentions ids of the mentions the entity has, or last had
+ */
+public record LedgerEntry(
+    Kind kind, String key, State state, int since, String detail, SortedSet<String> mentions) {
+  /** What became of a key. */
+  public enum State {
+    /** An entity has it. */
+    LIVE,
+    /** Its entity turned out to be another one. */
+    MERGED,
+    /** No source speaks of its entity any more. */
+    WITHDRAWN,
+    /** Several new entities wanted it, none has it. */
+    SHARED
+  }
+
+  LedgerEntry as(State newState, String newDetail) {
+    return new LedgerEntry(kind, key, newState, since, newDetail, mentions);
+  }
+}

@@ -1,0 +1,103 @@
+package org.lectern.ingest.resolve.people;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lectern.ontology.MatchKey;
+
+/**
+ * A printed name taken apart into comparable tokens.
+ *
+ * <p>Tokens are lower case without diacritics, full stops, apostrophes or hyphens; an initial is a
+ * token of one letter. The last word is the family name, with the particles before it.
+ *
+ * @param printed the name as printed
+ * @param given the given names and initials in order; empty for a single name
+ * @param family the family name, for example {@code vanderschaar}
+ */
+record NameForm(String printed, List<String> given, String family) {
+  private static final Pattern GLUED_INITIAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\.)");
+  private static final Pattern STOP = Pattern.compile("\\.(?=\\S)");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "des", "du", "la",
+          "le", "ter", "ten", "bin", "ibn", "al", "el", "zu", "st");
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  /** Copies the list. */
+  NameForm {
+    given = List.copyOf(given);
+  }
+
+  /** Takes a printed name apart. */
+  static NameForm parse(String printed) {
+    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replace('_', ' ').strip();
+    int comma = text.indexOf(',');
+    if (comma > 0) {
+      // "Family, Given" is the form of bibliographies.
+      text = text.substring(comma + 1).strip() + " " + text.substring(0, comma).strip();
+    }
+    text = GLUED_INITIAL.matcher(text).replaceAll(" ");
+    text = STOP.matcher(text).replaceAll(". ");
+    List<String> tokens = new ArrayList<>();
+    for (String word : text.split("\\s+")) {
+      String token = MatchKey.of(word).replace(" ", "");
+      if (!token.isEmpty()) {
+        tokens.add(token);
+      }
+    }
+    if (tokens.size() > 2 && SUFFIXES.contains(tokens.get(tokens.size() - 1))) {
+      tokens.remove(tokens.size() - 1);
+    }
+    return ofTokens(printed, tokens);
+  }
+
+  private static NameForm ofTokens(String printed, List<String> tokens) {
+    if (tokens.isEmpty()) {
+      return new NameForm(printed, List.of(), printed.toLowerCase(Locale.ROOT));
+    }
+    int start = tokens.size() - 1;
+    while (start > 1 && PARTICLES.contains(tokens.get(start - 1))) {
+      start--;
+    }
+    return new NameForm(
+        printed, tokens.subList(0, start), String.join("", tokens.subList(start, tokens.size())));
+  }
+
+  /**
+   * Gives all letters of the name in one string; equal for spellings that differ in blanks only.
+   */
+  String compact() {
+    return String.join("", given) + family;
+  }
+
+  /** Reads the name with its first word as family name, {@code Diffenderfer James}. */
+  NameForm familyFirst() {
+    if (given.isEmpty()) {
+      return this;
+    }
+    List<String> rest = new ArrayList<>(given.subList(1, given.size()));
+    rest.add(family);
+    return new NameForm(printed, rest, given.get(0));
+  }
+
+  /** Gives the words in alphabetical order, the same whichever is printed first. */
+  String bag() {
+    List<String> words = new ArrayList<>(given);
+    words.add(family);
+    words.sort(null);
+    return String.join(" ", words);
+  }
+
+  /** Counts the given names that are more than an initial. */
+  int fullGivenNames() {
+    return (int) given.stream().filter(token -> token.length() > 1).count();
+  }
+
+  static boolean isInitial(String token) {
+    return token.length() == 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Resolution of printed names to people. */
+package org.lectern.ingest.resolve.people;

@@ -1,0 +1,27 @@
+package org.lectern.ingest.resolve.topics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.ingest.resolve.LinkStrength;
+
+/**
+ * One topic: its labels and why they mean it.
+ *
+ * @param label the preferred label
+ * @param labels all labels, the preferred one and acronyms included, sorted
+ * @param acronyms the acronyms among them
+ * @param spellings the labels other than the preferred one with the reason
+ * @param records keys of the records that print a label, sorted
+ * @param curated the curated topic it is, or empty
+ */
+public record TopicCluster(
+    String label,
+    List<String> labels,
+    Set<String> acronyms,
+    List<Spelling> spellings,
+    List<String> records,
+    Optional<CuratedTopic> curated) {
+  /** Why one printed label is this topic. */
+  public record Spelling(String printed, String reason, double score, LinkStrength strength) {}
+}

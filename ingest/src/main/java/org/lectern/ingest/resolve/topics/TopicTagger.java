@@ -1,0 +1,90 @@
+package org.lectern.ingest.resolve.topics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.ontology.MatchKey;
+
+/**
+ * Finds the topics that a text names, as whole words.
+ *
+ * <p>Labels match whatever the case, hyphens and plurals; acronyms match only as spelt, with or
+ * without a plural {@code s}. A topic whose label contains another's names both.
+ */
+public final class TopicTagger {
+  /** Counts up whenever other topics would be found in some text. */
+  public static final int VERSION = 1;
+
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Map<String, String> byAcronym = new HashMap<>();
+
+  private record Phrase(List<String> words, String topic) {}
+
+  /**
+   * Prepares the finding of topics.
+   *
+   * @param topics the topics; what is found are their preferred labels
+   */
+  public TopicTagger(Collection<TopicCluster> topics) {
+    for (TopicCluster topic : topics) {
+      for (String label : topic.labels()) {
+        if (topic.acronyms().contains(label)) {
+          byAcronym.putIfAbsent(label, topic.label());
+        } else {
+          add(label, topic.label());
+        }
+      }
+    }
+  }
+
+  private void add(String label, String topic) {
+    List<String> words = LabelForm.words(label);
+    if (!words.isEmpty() && !words.get(0).isEmpty()) {
+      byFirstWord
+          .computeIfAbsent(words.get(0), key -> new ArrayList<>())
+          .add(new Phrase(words, topic));
+    }
+  }
+
+  /**
+   * Finds topics.
+   *
+   * @param text a title, a label or an abstract
+   * @return the preferred labels of the topics it names, sorted
+   */
+  public SortedSet<String> find(String text) {
+    SortedSet<String> found = new TreeSet<>();
+    List<String> words = new ArrayList<>();
+    // Apostrophes are dropped by the normal form, so they must not part words here either.
+    Matcher tokens = TOKEN.matcher(text.replaceAll("(?<=\\p{L})['’](?=\\p{L})", ""));
+    while (tokens.find()) {
+      String token = tokens.group();
+      String acronym = token.endsWith("s") ? token.substring(0, token.length() - 1) : token;
+      if (byAcronym.containsKey(token)) {
+        found.add(byAcronym.get(token));
+      } else if (byAcronym.containsKey(acronym)) {
+        found.add(byAcronym.get(acronym));
+      }
+      for (String word : MatchKey.of(token).split(" ")) {
+        words.add(LabelForm.singular(word));
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
+        int end = i + phrase.words().size();
+        if (end <= words.size() && words.subList(i, end).equals(phrase.words())) {
+          found.add(phrase.topic());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,132 @@
+package org.lectern.ingest.resolve.venues;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.resolve.CuratedEvent;
+import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ontology.MatchKey;
+
+/** Gathers the series and events that sources name, one draft for each. */
+public final class VenueRegistry {
+  /** Counts up whenever decisions would change. */
+  public static final String VERSION = "venues 1";
+
+  private final NameTable table;
+  private final Map<String, SeriesDraft> series = new HashMap<>();
+  private final Map<String, EventDraft> editions = new HashMap<>();
+  private final Map<String, EventDraft> eventOfSource = new HashMap<>();
+  private final List<EventDraft> events = new ArrayList<>();
+
+  /**
+   * Prepares the registry.
+   *
+   * @param curated the curated series
+   */
+  public VenueRegistry(Collection<CuratedName> curated) {
+    table = new NameTable(curated);
+  }
+
+  /**
+   * Registers a printed series.
+   *
+   * @param printed its name or acronym as printed
+   * @param record the record that prints it
+   */
+  public SeriesDraft series(String printed, String record) {
+    Optional<CuratedName> curated = table.find(printed);
+    String key = MatchKey.of(curated.map(CuratedName::name).orElse(printed));
+    SeriesDraft draft = series.computeIfAbsent(key, k -> new SeriesDraft(curated));
+    draft.print(printed, record);
+    return draft;
+  }
+
+  /**
+   * Registers a printed edition.
+   *
+   * @param of its series
+   * @param year its year
+   * @param record the record that prints it
+   */
+  public EventDraft edition(SeriesDraft of, int year, String record) {
+    EventDraft draft =
+        editions.computeIfAbsent(
+            MatchKey.of(of.title()) + " " + year,
+            key -> {
+              EventDraft event = new EventDraft();
+              event.edition(of, year);
+              events.add(event);
+              return event;
+            });
+    draft.record(record);
+    return draft;
+  }
+
+  /**
+   * Registers the event a source is about.
+   *
+   * @param source the key of the source
+   * @param curated what is curated of it; goes before what is printed
+   * @param printed the event records of the source with their keys, in order
+   */
+  public EventDraft eventOf(
+      String source, Optional<CuratedEvent> curated, Map<String, EventRecord> printed) {
+    EventDraft draft = new EventDraft();
+    curated.ifPresent(draft::add);
+    printed.forEach((record, event) -> draft.add(event, record));
+    draft.source(source);
+    Optional<String> seriesName =
+        curated
+            .flatMap(CuratedEvent::series)
+            .or(() -> firstAcronym(printed).filter(name -> table.find(name).isPresent()));
+    EventDraft event = draft;
+    if (seriesName.isPresent()) {
+      String record =
+          curated
+              .filter(c -> c.series().isPresent())
+              .map(CuratedEvent::record)
+              .orElseGet(() -> printed.keySet().iterator().next());
+      SeriesDraft of = series(seriesName.get(), record);
+      draft.inSeries(of);
+      if (draft.year().isPresent()) {
+        event = edition(of, draft.year().get(), record);
+        event.absorb(draft);
+      }
+    }
+    if (event == draft) {
+      events.add(event);
+    }
+    eventOfSource.put(source, event);
+    return event;
+  }
+
+  private static Optional<String> firstAcronym(Map<String, EventRecord> printed) {
+    return printed.values().stream()
+        .flatMap(event -> event.acronym().stream())
+        .map(PrintedText::text)
+        .findFirst();
+  }
+
+  /** Finds the event a source is about. */
+  public Optional<EventDraft> eventOf(String source) {
+    return Optional.ofNullable(eventOfSource.get(source));
+  }
+
+  /** Lists all events in the order of their registration. */
+  public List<EventDraft> events() {
+    return List.copyOf(events);
+  }
+
+  /** Lists all series, sorted by label. */
+  public List<SeriesDraft> allSeries() {
+    return series.values().stream()
+        .sorted(
+            java.util.Comparator.comparing(SeriesDraft::label).thenComparing(SeriesDraft::title))
+        .toList();
+  }
+}
