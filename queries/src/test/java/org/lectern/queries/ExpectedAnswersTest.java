@@ -66,6 +66,13 @@ class ExpectedAnswersTest {
   }
 
   @Test
+  void expectsNothingOfQueriesThatDoNotExist() throws IOException {
+    for (String name : emptyValues().keySet()) {
+      assertThat(CATALOGUE.find(name)).as(name).isPresent();
+    }
+  }
+
+  @Test
   void shipsTheFirstTenQueries() {
     assertThat(CATALOGUE.all())
         .extracting(CannedQuery::name)

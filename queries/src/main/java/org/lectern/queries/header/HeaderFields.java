@@ -51,6 +51,17 @@ final class HeaderFields {
     return node == null ? fields.place() : node.place();
   }
 
+  /** Gives the place of the item of a list whose field {@code name} has a value. */
+  Place place(String list, String itemName) {
+    return items(list).stream()
+        .filter(item -> item instanceof HeaderNode.Fields)
+        .map(item -> ((HeaderNode.Fields) item).nodes().get("name"))
+        .filter(name -> name instanceof HeaderNode.Text text && text.value().equals(itemName))
+        .map(HeaderNode::place)
+        .findFirst()
+        .orElseGet(() -> place(list));
+  }
+
   /** Gives a text that must be there and not blank. */
   String text(String name) {
     return optionalText(name)

@@ -128,7 +128,7 @@ public final class QueryFileParser {
             && !limit.list();
     if (!usable) {
       throw fields.fault(
-          fields.place("parameters"),
+          fields.place("parameters", Parameter.LIMIT.name()),
           "expected 'limit' to be one int with a default, for the runner applies it");
     }
   }

@@ -102,7 +102,7 @@ final class TextCheck {
     List<ElementData> own = blocks.stream().filter(block -> block.getVars().contains(var)).toList();
     if (own.isEmpty() || own.stream().anyMatch(block -> block.getVars().size() != 1)) {
       throw fields.fault(
-          fields.place("parameters"),
+          fields.place("parameters", parameter.name()),
           "expected a block VALUES ?"
               + parameter.name()
               + " { … } of that one variable in the text, where the runner puts the values");
@@ -146,7 +146,7 @@ final class TextCheck {
 
   private QueryFileException wrongValue(Parameter parameter, String expected) {
     return fields.fault(
-        fields.place("parameters"),
+        fields.place("parameters", parameter.name()),
         "expected the block VALUES ?" + parameter.name() + " of the text to hold " + expected);
   }
 
