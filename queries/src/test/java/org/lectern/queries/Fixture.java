@@ -1,5 +1,9 @@
 package org.lectern.queries;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +23,31 @@ public final class Fixture {
 
   /** Loads the fixture afresh. */
   public static DatasetGraph load() {
+    return load(Iris.DEFAULT);
+  }
+
+  /** Loads the fixture with another base of data IRIs. */
+  public static DatasetGraph load(Iris iris) {
     DatasetGraph data = DatasetGraphFactory.create();
-    RDFParser.source(Fixture.class.getResource("/fixture.trig").toString())
-        .lang(Lang.TRIG)
+    RDFParser.fromString(text().replace(Iris.DEFAULT_BASE, iris.base()), Lang.TRIG)
         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
         .parse(data);
     List<Quad> quads = new ArrayList<>();
     data.find().forEachRemaining(quads::add);
     for (Quad quad : quads) {
-      if (!quad.getGraph().equals(Iris.DEFAULT.graph(NamedGraphs.RUN))) {
+      if (!quad.getGraph().equals(iris.graph(NamedGraphs.RUN))) {
         data.getDefaultGraph().add(quad.asTriple());
       }
     }
     return data;
+  }
+
+  private static String text() {
+    try (InputStream stream = Fixture.class.getResourceAsStream("/fixture.trig")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs a query with one value for each parameter. */

@@ -3,6 +3,7 @@ package org.lectern.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,20 @@ class QueryRunnerTest {
     assertThat(Fixture.run(query("top-topics"), Map.of("by", "people")).rows())
         .extracting(row -> row.values().get("name").term().getLiteralLexicalForm())
         .containsExactly("Neural Collapse", "Grokking", "Delayed Generalization");
+  }
+
+  @Test
+  void answersTheSameUnderAnotherBaseOfDataIris() throws ParameterException {
+    Iris other = new Iris("https://example.org/kg/");
+    for (CannedQuery query : CATALOGUE.all()) {
+      Map<String, List<String>> values = new HashMap<>();
+      Fixture.examples(query).forEach((name, value) -> values.put(name, List.of(value)));
+      Answer answer =
+          new QueryRunner(other)
+              .run(query, values, Fixture.load(other), new RunLimits(10_000, 20_000));
+      assertThat(ExpectedAnswersTest.csv(answer).replace(other.base(), ""))
+          .isEqualTo(ExpectedAnswersTest.csv(Fixture.run(query, Fixture.examples(query))));
+    }
   }
 
   @Test
