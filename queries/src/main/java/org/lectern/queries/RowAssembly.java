@@ -1,0 +1,54 @@
+package org.lectern.queries;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.lectern.queries.lookup.Labels;
+import org.lectern.queries.lookup.Receipts;
+
+/** Makes the rows of an answer out of solutions. */
+final class RowAssembly {
+  private final CannedQuery query;
+  private final Labels labels;
+  private final Receipts receipts;
+
+  RowAssembly(CannedQuery query, Labels labels, Receipts receipts) {
+    this.query = query;
+    this.labels = labels;
+    this.receipts = receipts;
+  }
+
+  /** Makes one row: the cells of the columns, and the records behind the receipt variables. */
+  Row row(Binding solution) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Column column : query.columns()) {
+      Node term = solution.get(Var.alloc(column.name()));
+      if (term != null) {
+        values.put(column.name(), new Value(term, labels.of(term)));
+      }
+    }
+    List<Node> owners = new ArrayList<>();
+    for (String name : query.receipts()) {
+      owners(solution.get(Var.alloc(name))).forEach(owners::add);
+    }
+    return new Row(values, receipts.of(owners));
+  }
+
+  /** A receipt variable holds one IRI, or the text of several with blanks between them. */
+  private static Stream<Node> owners(Node term) {
+    if (term == null) {
+      return Stream.empty();
+    }
+    return term.isLiteral()
+        ? Stream.of(term.getLiteralLexicalForm().split(" "))
+            .filter(iri -> !iri.isEmpty())
+            .map(NodeFactory::createURI)
+        : Stream.of(term);
+  }
+}
