@@ -1,0 +1,43 @@
+package org.lectern.ingest.read;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.lectern.ingest.source.SourceLine;
+
+/** Keeps everything a reader finds in one document. */
+public final class CollectingSink implements RecordSink {
+  private final List<SourceRecord> records = new ArrayList<>();
+  private final List<LineClaim> claims = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  @Override
+  public void record(SourceRecord record) {
+    records.add(record);
+  }
+
+  @Override
+  public void claim(LineClaim claim) {
+    claims.add(claim);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /**
+   * Sums up what was taken.
+   *
+   * @param lines all lines of the document
+   * @return the records, claims, problems and the lines nobody accounted for
+   */
+  public Reading reading(List<SourceLine> lines) {
+    BitSet accounted = new BitSet();
+    records.forEach(r -> accounted.set(r.location().first(), r.location().last() + 1));
+    claims.forEach(c -> accounted.set(c.line()));
+    List<SourceLine> unaccounted =
+        lines.stream().filter(l -> !l.isBlank() && !accounted.get(l.number())).toList();
+    return new Reading(records, claims, problems, unaccounted);
+  }
+}

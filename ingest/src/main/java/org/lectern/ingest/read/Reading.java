@@ -1,0 +1,53 @@
+package org.lectern.ingest.read;
+
+import java.io.IOException;
+import java.util.List;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.SourceLines;
+
+/**
+ * What a reader made of one document.
+ *
+ * @param records the records in the order the reader gave them
+ * @param claims the lines it knew as furniture or prose
+ * @param problems what a person should look at
+ * @param unaccounted the non-blank lines that lie in no record and that no claim names
+ */
+public record Reading(
+    List<SourceRecord> records,
+    List<LineClaim> claims,
+    List<Problem> problems,
+    List<SourceLine> unaccounted) {
+  /** Copies the lists. */
+  public Reading {
+    records = List.copyOf(records);
+    claims = List.copyOf(claims);
+    problems = List.copyOf(problems);
+    unaccounted = List.copyOf(unaccounted);
+  }
+
+  /**
+   * Reads a document and keeps all of it in memory.
+   *
+   * @param reader the reader for its layout
+   * @param document the document
+   * @return what the reader found, and the lines it left over
+   * @throws IOException when the file cannot be read as text
+   */
+  public static Reading of(SourceReader reader, SourceDocument document) throws IOException {
+    CollectingSink sink = new CollectingSink();
+    reader.read(document, sink);
+    return sink.reading(SourceLines.readAll(document.file()));
+  }
+
+  /**
+   * Gives the records of one kind.
+   *
+   * @param kind the kind of record
+   * @return those records in order
+   */
+  public <T extends SourceRecord> List<T> records(Class<T> kind) {
+    return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,185 @@
+package org.lectern.ingest.read.agenda;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lectern.ingest.read.LineClaim;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.RecordSink;
+import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.read.phrase.DayClock;
+import org.lectern.ingest.read.phrase.PageFurniture;
+import org.lectern.ingest.read.phrase.PrintedDate;
+import org.lectern.ingest.read.phrase.Prose;
+import org.lectern.ingest.read.phrase.ProseLine;
+import org.lectern.ingest.read.phrase.TalkLabel;
+import org.lectern.ingest.read.talks.TalkBlock;
+import org.lectern.ontology.MatchKey;
+
+/** Reads the days and times of a meeting: talks become records, breaks are furniture. */
+final class Agenda {
+  private static final Pattern TABLE_HEAD =
+      Pattern.compile(
+          "(?i)(?:\\W*(?:time|event|speakers?|title|talk|topic|activity|session|what|who|when|room|location)\\W*)+");
+
+  private final RecordSink sink;
+  private final Optional<Integer> year;
+  private final List<Day> days = new ArrayList<>();
+  private final Set<String> speakers = new HashSet<>();
+
+  /** A day, its heading where one is printed, and its entries. */
+  private record Day(Optional<DayHeading> heading, List<AgendaEntry> entries) {}
+
+  /**
+   * Begins an agenda.
+   *
+   * @param sink gets records, claims and problems
+   * @param year the year printed above the agenda
+   */
+  Agenda(RecordSink sink, Optional<Integer> year) {
+    this.sink = sink;
+    this.year = year;
+  }
+
+  /** Tells whether a line is the heading of a day. */
+  static Optional<PrintedDate> day(ShownLine line) {
+    return PrintedDate.alone(line.text());
+  }
+
+  /** Takes the next line. */
+  void take(ShownLine line) {
+    Optional<PrintedDate> day = day(line);
+    Optional<AgendaEntry> entry = AgendaEntry.begin(line);
+    if (day.isPresent()) {
+      checkWeekday(line, day.get());
+      days.add(new Day(Optional.of(new DayHeading(day.get(), line.number())), new ArrayList<>()));
+      sink.claim(LineClaim.furniture(line.number(), "day-heading"));
+    } else if (entry.isPresent()) {
+      if (days.isEmpty()) {
+        days.add(new Day(Optional.empty(), new ArrayList<>()));
+      }
+      today().entries().add(entry.get());
+    } else {
+      other(line);
+    }
+  }
+
+  private Day today() {
+    return days.get(days.size() - 1);
+  }
+
+  private void other(ShownLine line) {
+    Optional<String> furniture = PageFurniture.rule(line.text());
+    ProseLine prose = ProseLine.of(line.line());
+    if (line.text().isEmpty() || TABLE_HEAD.matcher(line.text()).matches()) {
+      sink.claim(LineClaim.furniture(line.number(), "table-head"));
+    } else if (furniture.isPresent()) {
+      sink.claim(LineClaim.furniture(line.number(), furniture.get()));
+    } else if (Prose.isSentence(prose.body())) {
+      sink.claim(prose.claim(line.line(), "agenda-note"));
+    } else if (line.heading()
+        || line.text().matches("(?i)(?:morning|afternoon|evening|keynote|session|day)\\b.{0,30}")) {
+      sink.claim(LineClaim.furniture(line.number(), "session-heading"));
+    } else if (!days.isEmpty() && !today().entries().isEmpty()) {
+      List<AgendaEntry> entries = today().entries();
+      String text =
+          line.text().replaceFirst("^(?:[•*–-]|\\|)\\s+", "").replaceFirst("\\s*\\|$", "");
+      String unlabelled =
+          TalkLabel.of(text).map(TalkLabel::rest).filter(r -> !r.isEmpty()).orElse(text);
+      entries.get(entries.size() - 1).texts().add(new AgendaEntry.Text(unlabelled, line.number()));
+    }
+  }
+
+  private void checkWeekday(ShownLine line, PrintedDate day) {
+    Optional<LocalDate> date = day.firstDate(year);
+    for (java.time.DayOfWeek weekday : java.time.DayOfWeek.values()) {
+      String name =
+          weekday.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+      if (date.isPresent() && line.text().contains(name) && date.get().getDayOfWeek() != weekday) {
+        sink.problem(
+            Problem.warning(
+                line.number(), date.get() + " is not a " + name + "; kept the printed date"));
+      }
+    }
+  }
+
+  /** Gives the records of all days and claims what is left. */
+  void finish() {
+    for (Day day : days) {
+      DayClock clock = new DayClock();
+      List<DayClock.Slot> slots = day.entries().stream().map(e -> clock.next(e.time())).toList();
+      for (int i = 0; i < slots.size(); i++) {
+        Optional<LocalTime> next =
+            i + 1 < slots.size() ? Optional.of(slots.get(i + 1).start()) : Optional.empty();
+        entry(day, day.entries().get(i), slots.get(i), next);
+      }
+    }
+  }
+
+  private void entry(Day day, AgendaEntry entry, DayClock.Slot slot, Optional<LocalTime> next) {
+    List<AgendaEntry.Talk> talks = entry.talks();
+    if (talks.isEmpty()) {
+      withoutTalk(entry);
+      return;
+    }
+    boolean single = talks.size() == 1;
+    if (!single || entry.isSession()) {
+      sink.claim(LineClaim.furniture(entry.line().number(), "session-heading"));
+    }
+    for (AgendaEntry.Talk talk : talks) {
+      TalkBlock block =
+          new TalkBlock(TalkRecord.Form.AGENDA).cover(talk.first()).cover(talk.last());
+      block.speakers(talk.speakers());
+      if (!talk.title().isEmpty()) {
+        block.title(talk.title(), talk.titleLine());
+      }
+      day.heading().ifPresent(d -> block.day(d.date(), year));
+      if (single) {
+        block.cover(entry.line().number()).time(slot);
+        next.ifPresent(block::endAt);
+      }
+      talk.speakers().stream().map(PrintedName::name).map(MatchKey::of).forEach(speakers::add);
+      sink.record(block.record());
+    }
+  }
+
+  private void withoutTalk(AgendaEntry entry) {
+    int line = entry.line().number();
+    if (entry.isBreak()) {
+      sink.claim(LineClaim.furniture(line, "agenda-break"));
+      entry.texts().stream()
+          .filter(t -> t.line() == entry.texts().get(0).line() || t.text().startsWith("("))
+          .forEach(t -> sink.claim(LineClaim.furniture(t.line(), "agenda-break")));
+    } else if (entry.isSession()) {
+      sink.claim(LineClaim.furniture(line, "session-heading"));
+      sink.claim(LineClaim.furniture(entry.texts().get(0).line(), "session-heading"));
+    } else {
+      sink.problem(
+          Problem.warning(line, "expected a speaker or a break after the time; left the line out"));
+    }
+  }
+
+  /** Tells whether a printed name is a speaker of the agenda. */
+  boolean names(String name) {
+    return speakers.contains(MatchKey.of(name));
+  }
+
+  /**
+   * A heading of a day.
+   *
+   * @param date what it prints
+   * @param line where it stands
+   */
+  record DayHeading(PrintedDate date, int line) {}
+
+  /** Gives the printed days in order. */
+  List<DayHeading> days() {
+    return days.stream().map(Day::heading).flatMap(Optional::stream).toList();
+  }
+}
