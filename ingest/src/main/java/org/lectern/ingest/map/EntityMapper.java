@@ -150,7 +150,7 @@ public final class EntityMapper {
       if (person.role().equals("organizer")) {
         entities.link(node, Lec.organizer, Kind.PERSON, person.person());
       }
-      entities.add(node, DCTerms.relation.asNode(), appearance);
+      entities.add(node, Lec.appearance, appearance);
     }
     entities.records(node, event.records());
   }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lectern.ingest.read.agenda.AgendaReader;
+import org.lectern.ingest.read.list.AwesomeListMarkdownReader;
+import org.lectern.ingest.read.list.AwesomeListTextReader;
 import org.lectern.ingest.read.news.PaperNewsReader;
 import org.lectern.ingest.read.talks.LostHeadingsReader;
 import org.lectern.ingest.read.talks.TalksPageReader;
@@ -23,7 +25,9 @@ public final class Layouts {
           new TalksPageReader(),
           new LostHeadingsReader(),
           new AgendaReader(),
-          new PaperNewsReader());
+          new PaperNewsReader(),
+          new AwesomeListTextReader(),
+          new AwesomeListMarkdownReader());
 
   private static final double SURE = 0.5;
   private static final double CLOSE = 0.1;

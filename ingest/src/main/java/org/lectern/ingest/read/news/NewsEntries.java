@@ -141,6 +141,7 @@ final class NewsEntries {
     int last = title.number();
     List<PrintedName> authors = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
+    List<Integer> abstractLines = new ArrayList<>();
     Set<PrintedLink> links = new LinkedHashSet<>();
     Optional<PrintedText> award = Optional.empty();
     int abstractLine = 0;
@@ -165,6 +166,7 @@ final class NewsEntries {
           } else {
             String text = prose.text();
             abstractLine = abstractLine == 0 ? line.number() : abstractLine;
+            abstractLines.add(line.number());
             if (!text.isEmpty()) {
               paragraphs.add(text);
             }
@@ -202,6 +204,7 @@ final class NewsEntries {
             paragraphs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
+            abstractLines,
             List.copyOf(links),
             award));
   }

@@ -33,6 +33,7 @@ public final class TalkBlock {
   private final List<PrintedName> speakers = new ArrayList<>();
   private final Map<String, PrintedName> collaborators = new LinkedHashMap<>();
   private final List<String> paragraphs = new ArrayList<>();
+  private final List<Integer> abstractLines = new ArrayList<>();
   private final Set<PrintedLink> links = new LinkedHashSet<>();
   private int abstractLine;
   private boolean hasAbstract;
@@ -106,6 +107,7 @@ public final class TalkBlock {
    */
   public TalkBlock paragraph(SourceLine line, ProseLine prose) {
     hasAbstract = true;
+    abstractLines.add(line.number());
     String text = prose.text();
     if (!text.isEmpty()) {
       abstractLine = paragraphs.isEmpty() ? line.number() : abstractLine;
@@ -192,6 +194,7 @@ public final class TalkBlock {
         paragraphs.isEmpty()
             ? Optional.empty()
             : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
+        abstractLines,
         date,
         monthDay,
         slot.map(DayClock.Slot::start),

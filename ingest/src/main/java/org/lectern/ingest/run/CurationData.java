@@ -1,0 +1,319 @@
+package org.lectern.ingest.run;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lectern.ingest.resolve.CuratedEvent;
+import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.LinkRow;
+import org.lectern.ingest.resolve.MentionRow;
+import org.lectern.ingest.resolve.topics.CuratedTopic;
+import org.lectern.ingest.resolve.topics.CuratedTopics;
+import org.lectern.ingest.source.CuratedFile;
+import org.lectern.ingest.source.FileDigest;
+import org.lectern.ingest.source.SourceCatalogue;
+import org.lectern.ingest.source.SourceEntry;
+import org.lectern.ingest.source.YamlNode;
+import org.lectern.ontology.NamedGraphs;
+
+/**
+ * What curators state about the sources at hand, each statement with its line.
+ *
+ * @param events the facts of events, by source key
+ * @param links the rows of tables of links
+ * @param mentions the rows of tables of mentions
+ * @param topics the curated topics
+ * @param topicRecords for each topic's name the key of its record
+ * @param series the curated series
+ * @param organizations the curated organisations
+ * @param files the files as sources
+ */
+record CurationData(
+    Map<String, CuratedEvent> events,
+    List<LinkRow> links,
+    List<MentionRow> mentions,
+    List<CuratedTopic> topics,
+    Map<String, String> topicRecords,
+    List<CuratedName> series,
+    List<CuratedName> organizations,
+    List<CuratedFile> files) {
+  private static final String SERIES_KEY = "venues";
+  private static final String ORGANIZATIONS_KEY = "organizations";
+
+  /**
+   * Reads the curation files that lie beside the list of sources.
+   *
+   * @param catalogue the list of sources
+   * @param sources the keys of the sources in the store; facts of others are left out
+   * @throws IOException when a file is not as expected; the message names file and line
+   */
+  static CurationData read(SourceCatalogue catalogue, Set<String> sources) throws IOException {
+    Builder builder = new Builder(catalogue.file().toAbsolutePath().getParent());
+    builder.catalogue(catalogue, sources);
+    for (SourceEntry entry : catalogue.entries()) {
+      if (sources.contains(entry.key())) {
+        if (entry.links().isPresent()) {
+          builder.links(entry.links().get(), entry.key());
+        }
+        if (entry.mentions().isPresent()) {
+          builder.mentions(entry.mentions().get(), entry.key());
+        }
+      }
+    }
+    builder.topics();
+    builder.names("venues.yaml", "series", SERIES_KEY, builder.series);
+    builder.names("organizations.yaml", "organizations", ORGANIZATIONS_KEY, builder.organizations);
+    return builder.build();
+  }
+
+  private static final class Builder {
+    private final Path directory;
+    private final Map<String, CuratedEvent> events = new TreeMap<>();
+    private final List<LinkRow> links = new ArrayList<>();
+    private final List<MentionRow> mentions = new ArrayList<>();
+    private final List<CuratedTopic> topics = new ArrayList<>();
+    private final Map<String, String> topicRecords = new HashMap<>();
+    private final List<CuratedName> series = new ArrayList<>();
+    private final List<CuratedName> organizations = new ArrayList<>();
+    private final Map<Path, List<CuratedFile.Statement>> statements = new TreeMap<>();
+    private final Map<Path, String> keys = new HashMap<>();
+
+    Builder(Path directory) {
+      this.directory = directory;
+    }
+
+    void catalogue(SourceCatalogue catalogue, Set<String> sources) {
+      Path file = catalogue.file();
+      for (SourceEntry entry : catalogue.entries()) {
+        if (entry.event().isEmpty() || !sources.contains(entry.key())) {
+          continue;
+        }
+        YamlNode event = entry.event().get();
+        String record = NamedGraphs.CURATED + "-" + event.line();
+        int last =
+            event.fields().values().stream().mapToInt(YamlNode::line).max().orElse(event.line());
+        Optional<String> series = event.string("series");
+        events.put(
+            entry.key(),
+            new CuratedEvent(
+                record,
+                event.string("title"),
+                event.string("acronym"),
+                series,
+                event.string("year").map(Integer::valueOf),
+                event.string("place"),
+                event.string("papersAppearedThere").map(Boolean::parseBoolean).orElse(false)));
+        StringBuilder text = new StringBuilder();
+        event
+            .fields()
+            .forEach(
+                (name, value) ->
+                    text.append(text.length() == 0 ? "" : "; ")
+                        .append(name)
+                        .append(": ")
+                        .append(value.text().orElse("")));
+        add(
+            file,
+            NamedGraphs.CURATED,
+            new CuratedFile.Statement(
+                record,
+                event.line(),
+                last,
+                text.toString(),
+                Optional.of(entry.key()),
+                Optional.empty()));
+      }
+    }
+
+    void links(Path file, String source) throws IOException {
+      for (Row row : rows(file, List.of("line", "title", "kind", "url"))) {
+        String record = NamedGraphs.LINKS + "-" + row.line();
+        LinkRow link =
+            new LinkRow(
+                record,
+                source,
+                number(file, row, "line"),
+                row.get("title"),
+                row.get("kind"),
+                row.get("url"),
+                row.line());
+        links.add(link);
+        add(
+            file,
+            NamedGraphs.LINKS,
+            new CuratedFile.Statement(
+                record,
+                row.line(),
+                row.line(),
+                link.kind() + ": " + link.url(),
+                Optional.of(source),
+                Optional.of(link.aboutLine())));
+      }
+    }
+
+    void mentions(Path file, String source) throws IOException {
+      if (!Files.exists(file)) {
+        return;
+      }
+      for (Row row : rows(file, List.of("document", "line", "term"))) {
+        if (!row.get("document").equals(source)) {
+          continue;
+        }
+        String record = NamedGraphs.MENTIONS + "-" + row.line();
+        int about = number(file, row, "line");
+        mentions.add(new MentionRow(record, source, about, row.get("term"), row.line()));
+        add(
+            file,
+            NamedGraphs.MENTIONS,
+            new CuratedFile.Statement(
+                record,
+                row.line(),
+                row.line(),
+                row.get("term"),
+                Optional.of(source),
+                Optional.of(about)));
+      }
+    }
+
+    void topics() throws IOException {
+      Path file = directory.resolve("topics.ttl");
+      if (!Files.exists(file)) {
+        return;
+      }
+      for (CuratedTopic topic : CuratedTopics.read(file)) {
+        String record = NamedGraphs.TOPICS + "-" + topic.line();
+        topics.add(topic);
+        topicRecords.put(topic.name(), record);
+        add(
+            file,
+            NamedGraphs.TOPICS,
+            new CuratedFile.Statement(
+                record,
+                topic.line(),
+                topic.line(),
+                topic.label(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+
+    void names(String name, String list, String key, List<CuratedName> into) throws IOException {
+      Path file = directory.resolve(name);
+      if (!Files.exists(file)) {
+        return;
+      }
+      for (YamlNode entry : YamlNode.read(file).list(list)) {
+        String record = key + "-" + entry.line();
+        String full =
+            entry
+                .string("name")
+                .orElseThrow(
+                    () ->
+                        new IOException(
+                            name
+                                + ":"
+                                + entry.line()
+                                + ":1: error: expected the field 'name', found none"));
+        into.add(
+            new CuratedName(
+                full,
+                entry.string("acronym"),
+                entry.string("kind"),
+                entry.strings("variants"),
+                record));
+        add(
+            file,
+            key,
+            new CuratedFile.Statement(
+                record, entry.line(), entry.line(), full, Optional.empty(), Optional.empty()));
+      }
+    }
+
+    private void add(Path file, String key, CuratedFile.Statement statement) {
+      keys.put(file, key);
+      statements.computeIfAbsent(file, f -> new ArrayList<>()).add(statement);
+    }
+
+    CurationData build() throws IOException {
+      List<CuratedFile> files = new ArrayList<>();
+      for (Map.Entry<Path, List<CuratedFile.Statement>> entry : statements.entrySet()) {
+        Path file = entry.getKey();
+        files.add(
+            new CuratedFile(
+                keys.get(file),
+                "Curation file " + file.getFileName(),
+                file.getFileName().toString(),
+                FileDigest.sha256(file),
+                entry.getValue()));
+      }
+      return new CurationData(
+          events, links, mentions, topics, topicRecords, series, organizations, files);
+    }
+
+    private record Row(Map<String, String> values, int line) {
+      String get(String name) {
+        return values.get(name);
+      }
+    }
+
+    /** Reads a table of tab-separated values whose first line names its columns. */
+    private static List<Row> rows(Path file, List<String> columns) throws IOException {
+      CsvSchema schema =
+          CsvSchema.emptySchema().withHeader().withColumnSeparator('\t').withoutQuoteChar();
+      List<Row> rows = new ArrayList<>();
+      try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+          MappingIterator<Map<String, String>> values =
+              new CsvMapper()
+                  .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                  .readerForMapOf(String.class)
+                  .with(schema)
+                  .readValues(reader)) {
+        while (values.hasNext()) {
+          Map<String, String> row = values.next();
+          int line = rows.size() + 2;
+          if (!row.keySet().containsAll(columns)) {
+            throw new IOException(
+                file.getFileName()
+                    + ":"
+                    + line
+                    + ":1: error: expected the columns "
+                    + columns
+                    + ", found "
+                    + row.keySet());
+          }
+          rows.add(new Row(row, line));
+        }
+      }
+      return rows;
+    }
+
+    private static int number(Path file, Row row, String column) throws IOException {
+      try {
+        return Integer.parseInt(row.get(column).strip());
+      } catch (NumberFormatException e) {
+        throw new IOException(
+            file.getFileName()
+                + ":"
+                + row.line()
+                + ":1: error: expected a line number in the column '"
+                + column
+                + "', found '"
+                + row.get(column)
+                + "'",
+            e);
+      }
+    }
+  }
+}

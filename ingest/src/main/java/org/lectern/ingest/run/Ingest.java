@@ -1,0 +1,241 @@
+package org.lectern.ingest.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lectern.ingest.resolve.keys.Ledger;
+import org.lectern.ingest.source.SourceCatalogue;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceEntry;
+import org.lectern.ingest.store.GenerationPublisher;
+import org.lectern.ingest.store.IngestLock;
+import org.lectern.ingest.store.ProgressListener;
+import org.lectern.ingest.store.Publication;
+import org.lectern.ingest.store.RefusedGenerationException;
+import org.lectern.ontology.store.GenerationFiles;
+import org.lectern.ontology.store.GenerationId;
+
+/** Runs the ingest: read, resolve, map, check, load, publish. */
+public final class Ingest {
+  private final IngestRequest request;
+  private final ProgressListener progress;
+  private final KeptDocuments documents;
+  private final DocumentReading reading;
+
+  /**
+   * Prepares a run.
+   *
+   * @param request what to do
+   * @param progress hears of the steps
+   */
+  public Ingest(IngestRequest request, ProgressListener progress) {
+    this.request = request;
+    this.progress = progress;
+    this.documents = new KeptDocuments(request.store().root().resolve("documents"));
+    this.reading = DocumentReading.cached(new RecordCache(request.store().records()));
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return what was published, or that nothing had changed
+   * @throws RefusedSourcesException when a document was refused; nothing is published
+   * @throws RefusedGenerationException when the graph breaks its shapes; nothing is published
+   * @throws IOException when a file cannot be read or written, or the store is locked
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public IngestOutcome run()
+      throws IOException, RefusedSourcesException, RefusedGenerationException {
+    try (IngestLock lock = IngestLock.acquire(request.store())) {
+      return runLocked();
+    }
+  }
+
+  private IngestOutcome runLocked()
+      throws IOException, RefusedSourcesException, RefusedGenerationException {
+    SourceCatalogue catalogue = SourceCatalogue.read(request.catalogue());
+    Optional<GenerationId> current = request.store().readCurrent();
+    Map<String, StoredSource> stored = new TreeMap<>();
+    if (current.isPresent()) {
+      for (StoredSource source : StoredSource.of(request.store().generation(current.get()))) {
+        stored.put(source.key(), source);
+      }
+    }
+    for (String key : request.removed()) {
+      if (stored.remove(key) == null) {
+        throw new IOException(
+            "no source '"
+                + key
+                + "' in the store; there are "
+                + String.join(", ", stored.keySet()));
+      }
+    }
+    Map<String, SourceDocument> added = added(catalogue, stored);
+    List<RefusedSource> refused = new ArrayList<>();
+    Map<String, SourceReading> readings = new TreeMap<>();
+    read(added, stored, readings, refused);
+    if (!refused.isEmpty() && !request.skipBad()) {
+      throw new RefusedSourcesException(refused);
+    }
+    if (readings.isEmpty()) {
+      if (!refused.isEmpty()) {
+        throw new RefusedSourcesException(refused);
+      }
+      throw new IOException("nothing to publish: there is no source left");
+    }
+    return publish(catalogue, readings, added, stored, current, refused);
+  }
+
+  /** Lists the documents that this run puts into the store. */
+  private Map<String, SourceDocument> added(
+      SourceCatalogue catalogue, Map<String, StoredSource> stored) throws IOException {
+    Map<String, SourceDocument> added = new LinkedHashMap<>();
+    if (!request.removed().isEmpty()) {
+      return added;
+    }
+    List<Path> paths =
+        request.documents().isEmpty()
+            ? catalogue.entries().stream().map(SourceEntry::file).toList()
+            : request.documents();
+    for (Path path : paths) {
+      SourceDocument document = catalogue.document(path, request.format());
+      StoredSource old = stored.get(document.key());
+      if (request.keepUsers() && old != null && !old.shipped()) {
+        continue;
+      }
+      SourceDocument twin = added.put(document.key(), document);
+      if (twin != null) {
+        throw new IOException(
+            path.getFileName()
+                + ": error: two documents have the source key '"
+                + document.key()
+                + "': "
+                + twin.fileName()
+                + " and "
+                + document.fileName());
+      }
+    }
+    return added;
+  }
+
+  private void read(
+      Map<String, SourceDocument> added,
+      Map<String, StoredSource> stored,
+      Map<String, SourceReading> readings,
+      List<RefusedSource> refused)
+      throws IOException {
+    int done = 0;
+    for (SourceDocument document : added.values()) {
+      progress.step("read", done++, added.size());
+      read(document, readings, refused);
+    }
+    for (StoredSource source : stored.values()) {
+      if (!added.containsKey(source.key())) {
+        SourceDocument document =
+            new SourceDocument(
+                source.key(),
+                source.label(),
+                documents.file(source.sha256()),
+                source.fileName(),
+                source.sha256(),
+                source.forced().or(() -> Optional.of(formatOf(source))));
+        read(document, readings, refused);
+      }
+    }
+    // A refused replacement leaves what was there before, so that nothing is lost.
+    for (SourceDocument document : added.values()) {
+      StoredSource old = stored.get(document.key());
+      if (!readings.containsKey(document.key()) && old != null && request.skipBad()) {
+        read(
+            new SourceDocument(
+                old.key(),
+                old.label(),
+                documents.file(old.sha256()),
+                old.fileName(),
+                old.sha256(),
+                Optional.of(formatOf(old))),
+            readings,
+            refused);
+      }
+    }
+  }
+
+  private static String formatOf(StoredSource source) {
+    return source.reader().substring(0, source.reader().lastIndexOf(' '));
+  }
+
+  private void read(
+      SourceDocument document, Map<String, SourceReading> readings, List<RefusedSource> refused)
+      throws IOException {
+    try {
+      SourceReading result = reading.read(document);
+      List<String> objections = DocumentReading.objections(result, request.strict());
+      if (objections.isEmpty()) {
+        documents.keep(document.file(), document.sha256());
+        readings.put(document.key(), result);
+      } else {
+        refused.add(new RefusedSource(document.fileName(), objections));
+      }
+    } catch (IOException e) {
+      refused.add(DocumentReading.refusal(document, e));
+    }
+  }
+
+  private IngestOutcome publish(
+      SourceCatalogue catalogue,
+      Map<String, SourceReading> readings,
+      Map<String, SourceDocument> added,
+      Map<String, StoredSource> stored,
+      Optional<GenerationId> current,
+      List<RefusedSource> refused)
+      throws IOException, RefusedGenerationException {
+    List<StoredSource> sources = new ArrayList<>();
+    for (SourceReading result : readings.values()) {
+      SourceDocument document = result.source().document();
+      StoredSource old = stored.get(document.key());
+      boolean shipped =
+          added.get(document.key()) == document
+              ? catalogue.entries().stream()
+                  .anyMatch(entry -> sameFile(entry.file(), document.file()))
+              : old != null && old.shipped();
+      sources.add(
+          new StoredSource(
+              document.key(),
+              document.label(),
+              document.fileName(),
+              document.sha256(),
+              result.source().reader(),
+              request.format().filter(f -> added.containsKey(document.key())),
+              shipped));
+    }
+    Path curation = request.catalogue().toAbsolutePath().getParent();
+    Ledger ledger = new Ledger();
+    if (current.isPresent()) {
+      GenerationFiles files = request.store().generation(current.get());
+      ledger = Ledger.read(files.ledger());
+    }
+    IngestContent content =
+        new IngestContent(
+            catalogue.iris(),
+            Fingerprint.of(catalogue.iris(), sources, curation),
+            sources,
+            List.copyOf(readings.values()),
+            CurationData.read(catalogue, readings.keySet()),
+            ledger,
+            refused,
+            Clock.systemUTC());
+    Publication publication =
+        new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
+    return new IngestOutcome(publication, List.copyOf(readings.values()), refused);
+  }
+
+  private static boolean sameFile(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
+}

@@ -1,0 +1,63 @@
+package org.lectern.ingest.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.ontology.store.GenerationFiles;
+
+/**
+ * A source of a published generation, as its manifest lists it.
+ *
+ * @param key the source key
+ * @param label what people call it
+ * @param fileName the bare file name
+ * @param sha256 its bytes
+ * @param reader the format and version that read it
+ * @param forced the format a user asked for, or empty
+ * @param shipped whether it is the file that {@code data/sources.yaml} lists
+ */
+record StoredSource(
+    String key,
+    String label,
+    String fileName,
+    String sha256,
+    String reader,
+    Optional<String> forced,
+    boolean shipped) {
+
+  void write(ArrayNode list) {
+    var node = list.addObject();
+    node.put("key", key);
+    node.put("label", label);
+    node.put("file", fileName);
+    node.put("sha256", sha256);
+    node.put("reader", reader);
+    forced.ifPresent(format -> node.put("format", format));
+    node.put("shipped", shipped);
+  }
+
+  /** Lists the sources of a generation. */
+  static List<StoredSource> of(GenerationFiles generation) throws IOException {
+    List<StoredSource> sources = new ArrayList<>();
+    if (Files.exists(generation.manifest())) {
+      for (JsonNode node :
+          new ObjectMapper().readTree(generation.manifest().toFile()).path("sources")) {
+        sources.add(
+            new StoredSource(
+                node.path("key").asText(),
+                node.path("label").asText(),
+                node.path("file").asText(),
+                node.path("sha256").asText(),
+                node.path("reader").asText(),
+                Optional.ofNullable(node.path("format").asText(null)),
+                node.path("shipped").asBoolean()));
+      }
+    }
+    return sources;
+  }
+}
