@@ -1,2 +1,2 @@
-/** Facts-only copies: a document without other people's sentences, line by line the same. */
+/** Facts-only copies of documents, and what their left-out prose mentions. */
 package org.lectern.ingest.facts;

@@ -216,8 +216,7 @@ public final class EntityResolver {
     List<TopicMention> mentions = new ArrayList<>();
     for (RecordRef ref : records) {
       if (ref.record() instanceof PaperRecord paper) {
-        paper.keywords().forEach(k -> mentions.add(new TopicMention(k.text(), ref.key())));
-        subject(paper).ifPresent(s -> mentions.add(new TopicMention(s, ref.key())));
+        topicLabels(paper).forEach(label -> mentions.add(new TopicMention(label, ref.key())));
       }
     }
     List<TopicCluster> clusters = new TopicResolver().resolve(mentions, corpus.topics());
@@ -304,6 +303,19 @@ public final class EntityResolver {
       }
     }
     return found.isEmpty() ? receipts : found;
+  }
+
+  /**
+   * Lists the labels by which a record itself names topics.
+   *
+   * @param paper the record
+   * @return its keywords, then its heading where that names a subject
+   */
+  public static List<String> topicLabels(PaperRecord paper) {
+    List<String> labels = new ArrayList<>();
+    paper.keywords().forEach(keyword -> labels.add(keyword.text()));
+    subject(paper).ifPresent(labels::add);
+    return labels;
   }
 
   private static Optional<String> subject(PaperRecord paper) {
@@ -836,7 +848,10 @@ public final class EntityResolver {
   }
 
   private void tag(TopicLinks topics, String role, String text, String record) {
-    tagger.find(text).forEach(label -> topics.add(role, topicKeys.get(label), label, record));
+    // Paragraph by paragraph, as the table of mentions was made: no topic spans two of them.
+    text.lines()
+        .flatMap(line -> tagger.find(line).stream())
+        .forEach(label -> topics.add(role, topicKeys.get(label), label, record));
   }
 
   private void mentioned(TopicLinks topics, RecordRef ref, List<Integer> lines) {

@@ -1,0 +1,85 @@
+package org.lectern.ingest.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.lectern.ingest.facts.FactsOnlyCopy;
+import org.lectern.ingest.facts.MentionsTable;
+import org.lectern.ingest.read.Reading;
+import org.lectern.ingest.resolve.topics.CuratedTopic;
+import org.lectern.ingest.resolve.topics.CuratedTopics;
+import org.lectern.ingest.run.DocumentReading;
+import org.lectern.ingest.source.FileDigest;
+import org.lectern.ingest.source.SourceCatalogue;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceEntry;
+import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.SourceLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes the facts-only copies and the table of mentions from the full documents. */
+@Command(
+    name = "facts",
+    description = {
+      "Write the facts-only copies of data/sources.yaml and data/mentions.tsv from the full documents.",
+      "Prints the SHA-256 of each copy, to be entered in sources.yaml."
+    })
+final class FactsCommand implements Callable<Integer> {
+  @ParentCommand private IngestMain main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Directory of the full documents, under their own names.")
+  private Path directory;
+
+  @Override
+  public Integer call() throws IOException {
+    SourceCatalogue catalogue = SourceCatalogue.read(main.catalogue());
+    Map<String, Reading> readings = new TreeMap<>();
+    Map<String, List<SourceLine>> lines = new TreeMap<>();
+    for (SourceEntry entry : catalogue.entries()) {
+      Path full = directory.resolve(entry.file().getFileName());
+      SourceDocument document = catalogue.document(full, entry.format());
+      readings.put(entry.key(), DocumentReading.fresh().read(document).reading());
+      lines.put(entry.key(), SourceLines.readAll(full));
+    }
+    for (SourceEntry entry : catalogue.entries()) {
+      Reading reading = readings.get(entry.key());
+      List<String> copy =
+          FactsOnlyCopy.of(lines.get(entry.key()), reading.claims(), reading.records());
+      write(entry.file(), copy);
+      spec.commandLine().getOut().println(FileDigest.sha256(entry.file()) + "  " + entry.key());
+    }
+    Path topics = main.data().resolve("topics.ttl");
+    List<CuratedTopic> curated = Files.exists(topics) ? CuratedTopics.read(topics) : List.of();
+    MentionsTable table = new MentionsTable(readings, curated);
+    List<String> rows = new ArrayList<>(List.of("document\tline\tterm"));
+    for (SourceEntry entry : catalogue.entries()) {
+      Optional<Path> mentions = entry.mentions();
+      if (mentions.isPresent()) {
+        rows.addAll(
+            table.rows(entry.key(), lines.get(entry.key()), readings.get(entry.key()).records()));
+      }
+    }
+    write(main.data().resolve("mentions.tsv"), rows);
+    spec.commandLine().getErr().println(rows.size() - 1 + " mentions of topics");
+    return 0;
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+  }
+}

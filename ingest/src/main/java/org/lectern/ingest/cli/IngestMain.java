@@ -1,0 +1,85 @@
+package org.lectern.ingest.cli;
+
+import java.nio.file.Path;
+import org.lectern.ontology.store.StoreLayout;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Dispatches the commands that write a store or read documents. */
+@Command(
+    name = "lectern",
+    description =
+        "Turns documents about research into a knowledge graph whose answers have receipts.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    subcommands = {
+      IngestCommand.class,
+      CheckCommand.class,
+      RemoveCommand.class,
+      RollbackCommand.class,
+      FactsCommand.class
+    })
+public final class IngestMain implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${sys:lectern.home:-.}/.lectern/store",
+      description = "Directory of the store (default: .lectern/store beside the launcher).")
+  private Path store;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${sys:lectern.home:-.}/data",
+      description = "Directory of sources.yaml and the other curation files (default: data/).")
+  private Path data;
+
+  /**
+   * Runs a command and ends the process with its exit code: 0 done, 1 could not be, 2 wrong usage.
+   */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param args the command with its arguments
+   * @return 0 done, 1 could not be done, 2 wrong usage
+   */
+  public static int run(String... args) {
+    return new CommandLine(new IngestMain())
+        .setExecutionExceptionHandler(
+            (e, commandLine, parsed) -> {
+              commandLine.getErr().println(Failures.explain(e));
+              return 1;
+            })
+        .execute(args);
+  }
+
+  StoreLayout store() {
+    return new StoreLayout(store);
+  }
+
+  Path catalogue() {
+    return data.resolve("sources.yaml");
+  }
+
+  Path data() {
+    return data;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}
