@@ -42,7 +42,7 @@ final class AbstractBlocks {
   void read() {
     int i = 0;
     while (i < lines.size() && !begins(i)) {
-      ProseLine prose = ProseLine.of(lines.get(i).line());
+      ProseLine prose = lines.get(i).prose();
       if (Prose.isSentence(prose.body())) {
         sink.claim(prose.claim(lines.get(i).line(), "introduction"));
       }
@@ -118,9 +118,11 @@ final class AbstractBlocks {
   }
 
   private void paragraph(TalkBlock talk, ShownLine line, boolean biography) {
-    ProseLine prose = ProseLine.of(line.line());
+    ProseLine prose = line.prose();
     talk.cover(line.number());
-    if (line.text().isEmpty() || prose.body().isBlank() || line.text().matches("[^:]{2,40}:")) {
+    if (line.text().isEmpty()
+        || prose.body().isBlank()
+        || (prose.label().isEmpty() && line.text().matches("[^:]{2,40}:"))) {
       sink.claim(LineClaim.furniture(line.number(), "empty-label"));
     } else if (biography) {
       sink.claim(prose.claim(line.line(), "biography"));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.lectern.ingest.read.LineClaim;
 import org.lectern.ingest.read.PrintedName;
@@ -76,8 +77,10 @@ final class Agenda {
 
   private void other(ShownLine line) {
     Optional<String> furniture = PageFurniture.rule(line.text());
-    ProseLine prose = ProseLine.of(line.line());
-    if (line.text().isEmpty() || TABLE_HEAD.matcher(line.text()).matches()) {
+    ProseLine prose = line.prose();
+    if (line.text().isEmpty()) {
+      sink.claim(LineClaim.furniture(line.number(), "markup"));
+    } else if (TABLE_HEAD.matcher(line.text()).matches()) {
       sink.claim(LineClaim.furniture(line.number(), "table-head"));
     } else if (furniture.isPresent()) {
       sink.claim(LineClaim.furniture(line.number(), furniture.get()));
@@ -129,6 +132,11 @@ final class Agenda {
       return;
     }
     boolean single = talks.size() == 1;
+    entry.texts().stream()
+        .filter(t -> talks.stream().noneMatch(k -> k.first() <= t.line() && t.line() <= k.last()))
+        .filter(t -> t.line() != entry.line().number())
+        .forEach(
+            t -> sink.problem(Problem.warning(t.line(), "not understood below a talk; left out")));
     if (!single || entry.isSession()) {
       sink.claim(LineClaim.furniture(entry.line().number(), "session-heading"));
     }
@@ -141,7 +149,7 @@ final class Agenda {
       }
       day.heading().ifPresent(d -> block.day(d.date(), year));
       if (single) {
-        block.cover(entry.line().number()).time(slot);
+        block.cover(entry.line().number()).time(checked(slot, next, entry.line().number()));
         next.ifPresent(block::endAt);
       }
       talk.speakers().stream().map(PrintedName::name).map(MatchKey::of).forEach(speakers::add);
@@ -149,16 +157,35 @@ final class Agenda {
     }
   }
 
+  /** Leaves out a printed end that lies hours after the next line begins. */
+  private DayClock.Slot checked(DayClock.Slot slot, Optional<LocalTime> next, int line) {
+    boolean slip =
+        next.isPresent()
+            && next.get().isAfter(slot.start())
+            && slot.end().filter(e -> e.isAfter(next.get().plusHours(3))).isPresent();
+    if (!slip) {
+      return slot;
+    }
+    sink.problem(
+        Problem.warning(
+            line,
+            "the end "
+                + slot.end().get()
+                + " lies hours after the next line begins; took that line's beginning"));
+    return new DayClock.Slot(slot.start(), Optional.empty());
+  }
+
   private void withoutTalk(AgendaEntry entry) {
     int line = entry.line().number();
     if (entry.isBreak()) {
-      sink.claim(LineClaim.furniture(line, "agenda-break"));
+      Set<Integer> lines = new TreeSet<>(List.of(line, entry.texts().get(0).line()));
       entry.texts().stream()
-          .filter(t -> t.line() == entry.texts().get(0).line() || t.text().startsWith("("))
-          .forEach(t -> sink.claim(LineClaim.furniture(t.line(), "agenda-break")));
+          .filter(t -> t.text().startsWith("("))
+          .forEach(t -> lines.add(t.line()));
+      lines.forEach(l -> sink.claim(LineClaim.furniture(l, "agenda-break")));
     } else if (entry.isSession()) {
-      sink.claim(LineClaim.furniture(line, "session-heading"));
-      sink.claim(LineClaim.furniture(entry.texts().get(0).line(), "session-heading"));
+      new TreeSet<>(List.of(line, entry.texts().get(0).line()))
+          .forEach(l -> sink.claim(LineClaim.furniture(l, "session-heading")));
     } else {
       sink.problem(
           Problem.warning(line, "expected a speaker or a break after the time; left the line out"));

@@ -24,7 +24,7 @@ record AgendaEntry(ShownLine line, PrintedTime.Span time, List<Text> texts) {
       Pattern.compile(
           "(?i)\\b(?:break|lunch|coffee|tea|dinner|breakfast|check-?in|registration|reception|posters?|welcome"
               + "|opening|closing|remarks|concludes|adjourn(?:ment)?|discussion|panel|networking|banquet|excursion"
-              + "|introduction|ends?|wrap-?up|social|group photo|hike|walk|award ceremony|business meeting|free time)\\b");
+              + "|introduction|ends?|wrap[- ]?up|announcements?|awards|social|group photo|hike|walk|award ceremony|business meeting|free time)\\b");
   private static final Pattern SESSION =
       Pattern.compile(
           "(?i)[^\\p{L}]*(?:(?:keynote|invited|contributed|oral|spotlight|lightning|plenary|short|research|\\d+)\\s*)*"

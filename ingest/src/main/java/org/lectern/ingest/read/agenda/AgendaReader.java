@@ -124,7 +124,7 @@ public final class AgendaReader implements SourceReader {
   }
 
   private static void withoutTalks(ShownLine line, RecordSink sink) {
-    ProseLine prose = ProseLine.of(line.line());
+    ProseLine prose = line.prose();
     Optional<String> furniture = PageFurniture.rule(line.text());
     if (line.text().isEmpty()) {
       sink.claim(LineClaim.furniture(line.number(), "markup"));

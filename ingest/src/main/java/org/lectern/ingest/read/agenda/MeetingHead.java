@@ -33,7 +33,10 @@ final class MeetingHead {
       Pattern.compile(
           "(?i)^(?:[^.:]{2,40}:|date (?:&|and) time|dates?|when|where|location|venue|time)$");
 
+  private static final Pattern PLACE = Pattern.compile("\\p{Lu}[^.:;()\\[\\]\\d]{1,80}");
+
   private final RecordSink sink;
+  private final List<Integer> notUnderstood = new ArrayList<>();
   private final List<PrintedName> organizers = new ArrayList<>();
   private Optional<PrintedText> title = Optional.empty();
   private Optional<PrintedText> acronym = Optional.empty();
@@ -56,7 +59,7 @@ final class MeetingHead {
     boolean wasPlace = namingPlace;
     namingOrganizers = false;
     namingPlace = false;
-    ProseLine prose = ProseLine.of(line.line());
+    ProseLine prose = line.prose();
     if (line.text().isEmpty()) {
       sink.claim(LineClaim.furniture(line.number(), "markup"));
     } else if (line.text().length() < 400 && organizer.matches()) {
@@ -88,7 +91,7 @@ final class MeetingHead {
       year = date.get().year().or(() -> year);
       String beside = label.map(TalkLabel::rest).orElse(line.text());
       String rest = PrintedDate.find(beside).map(d -> d.without(beside)).orElse("");
-      if (place.isEmpty() && !rest.isEmpty() && !rest.matches(".*\\d.*")) {
+      if (place.isEmpty() && PLACE.matcher(rest).matches() && Prose.words(rest) <= 8) {
         place = Optional.of(new PrintedText(rest, line.number()));
       }
       cover(line);
@@ -108,7 +111,7 @@ final class MeetingHead {
     } else if (line.heading()) {
       sink.claim(LineClaim.furniture(line.number(), "page-section-heading"));
     } else {
-      sink.problem(Problem.warning(line.number(), "not understood above the agenda; left out"));
+      notUnderstood.add(line.number());
     }
   }
 
@@ -153,10 +156,15 @@ final class MeetingHead {
     Optional<PrintedDate> first = printedHere ? days : Optional.of(headings.get(0).date());
     Agenda.DayHeading end = printedHere ? null : headings.get(headings.size() - 1);
     Optional<PrintedDate> last = printedHere ? days : Optional.of(end.date());
+    int upTo = printedHere ? to : Math.max(to, end.line());
+    notUnderstood.stream()
+        .filter(l -> from <= l && l <= upTo)
+        .forEach(
+            l -> sink.problem(Problem.warning(l, "not understood above the agenda; left out")));
     Optional<Integer> known = year.or(() -> first.flatMap(PrintedDate::year));
     return Optional.of(
         new EventRecord(
-            new Location(from, printedHere ? to : Math.max(to, end.line())),
+            new Location(from, upTo),
             title,
             acronym,
             known,

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 import org.lectern.ingest.read.phrase.PrintedForm;
+import org.lectern.ingest.read.phrase.ProseLine;
 import org.lectern.ingest.source.SourceLine;
 
 /**
@@ -23,7 +24,9 @@ record ShownLine(SourceLine line, String text, boolean blankBefore, boolean head
       Pattern.compile("(?i)</?(?:td|tr|li|ul|p|div|h[1-6]|body|table)[ >]");
   private static final Pattern HIDDEN_BEGIN =
       Pattern.compile("(?i)<(script|style)\\b[^<>]*>|(<!--)");
+  private static final Pattern TEMPLATE = Pattern.compile("\\s*\\{%[^%]{0,300}%}\\s*");
   private static final int TAGS_OF_HTML = 4;
+  private static final int LONGEST_FRONT_MATTER = 60;
 
   /**
    * Looks at the lines of a document.
@@ -41,6 +44,7 @@ record ShownLine(SourceLine line, String text, boolean blankBefore, boolean head
     List<ShownLine> shown = new ArrayList<>();
     boolean blank = true;
     String hiddenUntil = "";
+    int frontMatter = frontMatter(lines);
     for (SourceLine line : lines) {
       if (line.isBlank()) {
         blank = true;
@@ -48,7 +52,9 @@ record ShownLine(SourceLine line, String text, boolean blankBefore, boolean head
       }
       String text = line.text();
       boolean heading = text.length() < 2000 && HEADING.matcher(text).find();
-      if (html) {
+      if (line.number() <= frontMatter || TEMPLATE.matcher(text).matches()) {
+        text = "";
+      } else if (html) {
         StringBuilder visible = new StringBuilder();
         hiddenUntil = hide(text, hiddenUntil, visible);
         text = StringEscapeUtils.unescapeHtml4(TAG.matcher(visible).replaceAll(" "));
@@ -60,6 +66,20 @@ record ShownLine(SourceLine line, String text, boolean blankBefore, boolean head
       blank = false;
     }
     return shown;
+  }
+
+  /** Finds the last line of the settings that pages of site generators begin with; 0 for none. */
+  private static int frontMatter(List<SourceLine> lines) {
+    if (lines.isEmpty() || !lines.get(0).stripped().equals("---")) {
+      return 0;
+    }
+    return lines.stream()
+        .skip(1)
+        .limit(LONGEST_FRONT_MATTER)
+        .filter(l -> l.stripped().equals("---"))
+        .mapToInt(SourceLine::number)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Copies what is not in scripts, styles and comments; gives the end mark still awaited. */
@@ -85,6 +105,12 @@ record ShownLine(SourceLine line, String text, boolean blankBefore, boolean head
       until = begin.group(2) != null ? "-->" : "</" + begin.group(1) + ">";
     }
     return until;
+  }
+
+  /** Parts the line as prose; of a line with tags, what is shown. */
+  ProseLine prose() {
+    boolean tagged = !text.equals(PrintedForm.clean(line.text()));
+    return ProseLine.of(tagged ? new SourceLine(line.number(), text) : line);
   }
 
   int number() {

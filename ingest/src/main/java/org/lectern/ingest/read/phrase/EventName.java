@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public record EventName(String title, Optional<String> acronym) {
   private static final Pattern WORD =
       Pattern.compile(
-          "\\b(?:Workshop|Conference|Symposium|Colloquium|Congress|Summit|Meeting|Summer School"
-              + "|Winter School|Spring School|Seminar|Convention|Tutorial Day|Retreat)s?\\b",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(?:Workshop|Conference|Symposium|Colloquium|Congress|Summit|Meeting|School on|Summer School"
+              + "|Winter School|Spring School|Seminar|Convention|Retreat|WORKSHOP|CONFERENCE|SYMPOSIUM"
+              + "|MEETING|SCHOOL)s?\\b");
   private static final Pattern ACRONYM_AT_END =
       Pattern.compile("(.*\\S)\\s*\\(([\\p{Lu}\\d][\\p{L}\\d&@' -]{1,18})\\)\\s*\\.?");
   private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
@@ -28,18 +28,6 @@ public record EventName(String title, Optional<String> acronym) {
    */
   public static boolean isLikely(String text) {
     return text.length() < 300 && WORD.matcher(text).find();
-  }
-
-  /**
-   * Finds the word that makes a text the name of an event.
-   *
-   * @param text text of a line
-   * @param from where to begin
-   * @return where that word stands; below 0 when there is none
-   */
-  static int word(String text, int from) {
-    Matcher m = WORD.matcher(text);
-    return m.find(from) ? m.start() : -1;
   }
 
   /**

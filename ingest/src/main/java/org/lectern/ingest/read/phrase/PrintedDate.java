@@ -25,7 +25,7 @@ public record PrintedDate(
           + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
   private static final String WEEKDAY =
       "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?,?\\s+)?";
-  private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?(?!\\d|:)";
+  private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?(?!\\d|:\\d)";
   private static final String TO = "\\s*(?:-|–|—|‑|to|and|&)\\s*";
   private static final String YEAR = "(?:,?\\s+(?<!\\d)((?:19|20)\\d\\d)\\b)?";
 

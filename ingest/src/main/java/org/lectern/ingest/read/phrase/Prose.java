@@ -16,7 +16,7 @@ public final class Prose {
 
   private static final int LONGEST_TITLE = 260;
   private static final int LONGEST_FACT = 10;
-  private static final Pattern FULL_STOP = Pattern.compile("[.!][\"'”’)\\]]*$");
+  private static final Pattern FULL_STOP = Pattern.compile("[.][\"'”’)\\]]*$");
   private static final Pattern BETWEEN_SENTENCES =
       Pattern.compile("[\\p{Ll})\\]”][.?!] +[\\p{Lu}(“]");
 

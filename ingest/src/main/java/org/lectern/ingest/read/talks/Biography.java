@@ -18,8 +18,9 @@ import org.lectern.ingest.read.phrase.Prose;
  * Reads who a biography is about, and where that person works now.
  *
  * <p>The name opens the first sentence. An affiliation is what follows "at" in the sentences before
- * the first that tells of earlier days ("Prior to …", "Before that …", "received …"). Where only
- * the facts are left, the first is the name and the others are the affiliations.
+ * the first that tells of earlier days ("Prior to …", "Before that …", "received …"); of a part
+ * "at" a whole, the whole. Where only the facts are left, the first is the name and the others are
+ * the affiliations.
  */
 final class Biography {
   private static final int SEARCHED = 2000;
@@ -72,7 +73,8 @@ final class Biography {
     Matcher at = AT.matcher(sentence);
     while (at.find()) {
       String name = at.group(1).replaceFirst(" (?:of|for|and|the|de|di)$", "");
-      if (Organizations.isCertain(name)) {
+      boolean isPart = sentence.startsWith(" at ", at.end());
+      if (!isPart && Organizations.isCertain(name)) {
         affiliations.add(name);
       }
     }
