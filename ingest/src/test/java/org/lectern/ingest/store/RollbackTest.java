@@ -1,0 +1,101 @@
+package org.lectern.ingest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StoreLayout;
+
+class RollbackTest {
+  @TempDir Path store;
+  private StoreLayout layout;
+
+  @BeforeEach
+  void layout() {
+    layout = new StoreLayout(store);
+  }
+
+  @Test
+  void goesBackLeavesAMarkAndIsOverWithTheNextPublication() throws Exception {
+    GenerationId first = publish(1, 3);
+    GenerationId second = publish(2, 3);
+    assertThat(Rollback.mark(layout)).isEmpty();
+
+    assertThat(Rollback.toPrevious(layout)).isEqualTo(first);
+    assertThat(layout.readCurrent()).contains(first);
+    assertThat(Rollback.mark(layout)).contains(new RollbackMark(second, first));
+
+    GenerationId third = publish(3, 3);
+    assertThat(third.number()).isEqualTo(3);
+    assertThat(Rollback.mark(layout)).isEmpty();
+    // What was rolled back from is not what was served before.
+    assertThat(Rollback.toPrevious(layout)).isEqualTo(first);
+  }
+
+  @Test
+  void theMarkStaysWhenNothingIsPublished() throws Exception {
+    publish(1, 3);
+    publish(2, 3);
+    Rollback.toPrevious(layout);
+    publish(1, 3);
+    assertThat(Rollback.mark(layout)).isPresent();
+  }
+
+  @Test
+  void aNumberIsNotUsedAgainAfterItsGenerationWasRemoved() throws Exception {
+    publish(1, 2);
+    GenerationId second = publish(2, 2);
+    Rollback.toPrevious(layout);
+    new Leftovers(layout).remove(second);
+    assertThat(publish(3, 2).number()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasRolledBackFromIsKeptUntilTheNextPublication() throws Exception {
+    GenerationId first = publish(1, 2);
+    GenerationId second = publish(2, 2);
+    Rollback.toPrevious(layout);
+    publish(1, 2);
+    assertThat(layout.list()).containsExactly(first, second);
+    GenerationId third = publish(3, 2);
+    assertThat(layout.list()).containsExactly(first, third);
+  }
+
+  @Test
+  void goesForwardAgainWithoutAMark() throws Exception {
+    publish(1, 3);
+    publish(2, 3);
+    GenerationId third = publish(3, 3);
+    Rollback.toPrevious(layout);
+    Rollback.toPrevious(layout);
+    assertThat(Rollback.mark(layout).orElseThrow().newest()).isEqualTo(third);
+    Rollback.to(layout, third);
+    assertThat(layout.readCurrent()).contains(third);
+    assertThat(Rollback.mark(layout)).isEmpty();
+  }
+
+  @Test
+  void saysWhyItCannotGoBack() throws Exception {
+    assertThatThrownBy(() -> Rollback.toPrevious(layout))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nothing has been published");
+    GenerationId first = publish(1, 3);
+    assertThatThrownBy(() -> Rollback.toPrevious(layout))
+        .hasMessageContaining(first + " is the oldest generation");
+    assertThatThrownBy(() -> Rollback.to(layout, new GenerationId(9, "0123456789ab")))
+        .hasMessageContaining("no generation 9-0123456789ab")
+        .hasMessageContaining(first.toString());
+    assertThat(layout.readCurrent()).contains(first);
+  }
+
+  private GenerationId publish(int papers, int keep) throws Exception {
+    return new GenerationPublisher(layout, keep, SampleContent::axioms, SampleContent::shapes)
+        .publish(SampleContent.papers(papers), ProgressListener.NONE)
+        .id();
+  }
+}
