@@ -111,24 +111,26 @@ final class GenerationBuild implements AutoCloseable {
     content.writeRun(run);
     long entries;
     try (Database database = new Database(files().tdb2());
-        Beside<Long> text = new Beside<>(() -> TextIndexWriter.write(quads, files().text()))) {
+        TextFeed text = new TextFeed(files().text())) {
       progress.step("load", 0, quads.count());
       database.load(
           quads,
           run.triples(),
           quad -> {
             counts.add(quad);
+            text.add(quad);
             if (counts.statements() % 10_000 == 0) {
               progress.step("load", counts.statements(), quads.count());
             }
           });
-      progress.step("index", 0, -1);
-      entries = text.result();
+      text.end();
       progress.step("check", 0, -1);
       ValidationReport report = database.readUnion(new ShapesCheck(shapes)::check);
       if (!report.conforms()) {
         throw new RefusedGenerationException(report);
       }
+      progress.step("index", 0, -1);
+      entries = text.finish();
       JsonFile.write(files().report(), withShacl(content.report(), report));
     }
     progress.step("describe", 0, -1);

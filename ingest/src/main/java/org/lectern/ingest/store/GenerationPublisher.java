@@ -1,6 +1,7 @@
 package org.lectern.ingest.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,6 +112,9 @@ public final class GenerationPublisher {
       // Not only exceptions: a write to a mapped file on a full disk is an InternalError.
       if (DiskGuard.isSignOfFullDisk(e)) {
         throw diskGuard.explain(e);
+      }
+      if (e instanceof UncheckedIOException wrapped) {
+        throw wrapped.getCause();
       }
       throw e;
     }

@@ -3,6 +3,8 @@ package org.lectern.ingest.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Node;
@@ -17,6 +19,12 @@ final class QuadLines extends StreamRDFBase {
   private final NodeFormatter format = new NodeFormatterNT(CharSpace.UTF8);
   private final SortedLines lines;
   private final ProgressListener progress;
+
+  /** The texts of predicates and graphs, which are few. */
+  private final Map<Node, String> repeated = new HashMap<>();
+
+  private Node subject;
+  private String subjectText;
   private long taken;
 
   QuadLines(SortedLines lines, ProgressListener progress) {
@@ -43,13 +51,25 @@ final class QuadLines extends StreamRDFBase {
   }
 
   private byte[] line(Quad quad) {
-    StringWriterI text = new StringWriterI();
-    for (Node term :
-        new Node[] {quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()}) {
-      format.format(text, term);
-      text.print(' ');
+    if (!quad.getSubject().equals(subject)) {
+      subject = quad.getSubject();
+      subjectText = text(subject);
     }
-    text.print('.');
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    String line =
+        subjectText
+            + ' '
+            + repeated.computeIfAbsent(quad.getPredicate(), this::text)
+            + ' '
+            + text(quad.getObject())
+            + ' '
+            + repeated.computeIfAbsent(quad.getGraph(), this::text)
+            + " .";
+    return line.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String text(Node term) {
+    StringWriterI out = new StringWriterI();
+    format.format(out, term);
+    return out.toString();
   }
 }

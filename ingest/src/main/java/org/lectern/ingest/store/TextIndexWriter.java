@@ -9,7 +9,6 @@ import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -26,53 +25,48 @@ final class TextIndexWriter implements AutoCloseable {
       IndexedText.FIELDS.stream()
           .collect(Collectors.toMap(IndexedText.Field::property, IndexedText.Field::name));
 
-  /**
-   * Writes a whole index.
-   *
-   * @param quads the statements
-   * @param path the directory of the index, absent or empty
-   * @return how many entries it has
-   * @throws IOException when it cannot be written
-   */
-  static long write(SortedQuads quads, Path path) throws IOException {
-    try (TextIndexWriter writer = new TextIndexWriter(path)) {
-      quads.read(
-          new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-              writer.add(quad);
-            }
-          });
-      return writer.finish();
-    }
-  }
-
   private final Directory directory;
   private final TextIndexLucene index;
   private Quad previous;
   private long entries;
 
-  private TextIndexWriter(Path path) throws IOException {
+  /**
+   * Makes a new index.
+   *
+   * @param path its directory, absent or empty
+   * @throws IOException when it cannot be made
+   */
+  TextIndexWriter(Path path) throws IOException {
     directory = FSDirectory.open(path);
     TextIndexConfig config = new TextIndexConfig(definition());
     config.setAnalyzer(new FoldingAnalyzer());
     index = new TextIndexLucene(directory, config);
   }
 
-  private void add(Quad quad) {
-    String field = FIELDS.get(quad.getPredicate());
-    if (field == null || !quad.getObject().isLiteral() || isRepeated(quad)) {
+  /** Tells whether a statement has a text for the index. */
+  static boolean isIndexed(Quad quad) {
+    return FIELDS.containsKey(quad.getPredicate()) && quad.getObject().isLiteral();
+  }
+
+  /** Indexes the next indexed statement of the sorted sequence, unless it repeats the last one. */
+  void add(Quad quad) {
+    if (isRepeated(quad)) {
       return;
     }
     Entity entity = new Entity(quad.getSubject().getURI(), null);
-    entity.put(field, quad.getObject().getLiteralLexicalForm());
+    entity.put(FIELDS.get(quad.getPredicate()), quad.getObject().getLiteralLexicalForm());
     index.addEntity(entity);
     entries++;
     previous = quad;
   }
 
-  /** Brings all entries to the disk, in one segment: equal statements give equal rankings. */
-  private long finish() throws IOException {
+  /**
+   * Brings all entries to the disk, in one segment, so that equal statements give equal rankings.
+   *
+   * @return how many entries there are
+   * @throws IOException when they cannot be written
+   */
+  long finish() throws IOException {
     index.getIndexWriter().forceMerge(1);
     index.commit();
     return entries;

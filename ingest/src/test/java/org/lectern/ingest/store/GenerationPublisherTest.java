@@ -343,13 +343,13 @@ class GenerationPublisherTest {
         publisherWithFree(0).publish(SampleContent.papers(1), ProgressListener.NONE).id();
     assertThatThrownBy(
             () ->
-                publisherWithFree(3 * mebibyte)
+                publisherWithFree(mebibyte / 10)
                     .publish(SampleContent.papers(2), ProgressListener.NONE))
         .isInstanceOf(IOException.class)
-        .hasMessageMatching(".*expected \\d+ MiB of free disk.*" + first + ".*found 3 MiB.*");
+        .hasMessageMatching(".*expected \\d+ MiB of free disk.*" + first + ".*found 1 MiB.*");
     assertThat(layout.readCurrent()).contains(first);
     assertThat(
-            publisherWithFree(3 * mebibyte)
+            publisherWithFree(mebibyte / 10)
                 .publish(SampleContent.papers(1), ProgressListener.NONE)
                 .outcome())
         .isEqualTo(Outcome.UNCHANGED);

@@ -32,6 +32,14 @@ public final class PublishTiming {
             content.quads.size() + " quads written, " + steps.total() + " ms:" + steps.text);
       }
       System.out.println(Files.readString(layout.generation(layout.list().get(0)).manifest()));
+      long began = System.nanoTime();
+      try (OpenStore open = new OpenStore(store)) {
+        open.select(QueryStore.COUNT);
+        System.out.println("view opened and asked, ms: " + (System.nanoTime() - began) / 1_000_000);
+      }
+      began = System.nanoTime();
+      long bytes = DirectoryTree.size(layout.generations());
+      System.out.println(bytes + " bytes, ms: " + (System.nanoTime() - began) / 1_000_000);
     } finally {
       DirectoryTree.delete(store);
     }

@@ -1,15 +1,20 @@
 package org.lectern.ontology.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Works on a directory and everything in it. */
 public final class DirectoryTree {
+  private static final int BLOCK = 16 * 1024;
+
   private DirectoryTree() {}
 
   /**
@@ -54,23 +59,36 @@ public final class DirectoryTree {
   }
 
   /**
-   * Adds up the sizes of all files below a directory.
+   * Adds up what the files below a directory take on the disk.
+   *
+   * <p>TDB2 makes files of 8 MiB and more that are mostly holes. Blocks of zeros count as holes,
+   * because there is no asking the file system for them.
    *
    * @param directory an existing directory
-   * @return bytes, holes in sparse files counted as if they were filled
-   * @throws IOException when the directory cannot be read
+   * @return bytes
+   * @throws IOException when a file cannot be read
    */
   public static long size(Path directory) throws IOException {
-    long[] bytes = {0};
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            bytes[0] += attributes.size();
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return bytes[0];
+    long bytes = 0;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        bytes += filled(path);
+      }
+    }
+    return bytes;
+  }
+
+  private static long filled(Path file) throws IOException {
+    byte[] block = new byte[BLOCK];
+    byte[] hole = new byte[BLOCK];
+    long bytes = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
+        if (!Arrays.equals(block, 0, n, hole, 0, n)) {
+          bytes += n;
+        }
+      }
+    }
+    return bytes;
   }
 }
