@@ -1,0 +1,36 @@
+package org.lectern.server.generation;
+
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.lectern.ontology.IndexedText;
+
+/** Describes the fields of the text index to jena-text. */
+final class TextFields {
+  private TextFields() {}
+
+  /** Gives the fields as {@link IndexedText} lists them; there is no graph field. */
+  static EntityDefinition definition() {
+    EntityDefinition definition =
+        new EntityDefinition(IndexedText.ENTITY_FIELD, IndexedText.LABEL_FIELD);
+    for (IndexedText.Field field : IndexedText.FIELDS) {
+      definition.set(field.name(), field.property());
+    }
+    definition.setUidField(IndexedText.UID_FIELD);
+    return definition;
+  }
+
+  /** Gives the analyzer of texts and of words searched for: lower case, no diacritics. */
+  static Analyzer analyzer() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+      }
+    };
+  }
+}
