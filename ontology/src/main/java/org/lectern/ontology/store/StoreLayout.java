@@ -40,6 +40,16 @@ public record StoreLayout(Path root) {
     return root.resolve("server.json");
   }
 
+  /** Says which newer generation the store was rolled back from; absent when it was not. */
+  public Path rollbackMark() {
+    return root.resolve("ROLLED_BACK");
+  }
+
+  /** Says which fingerprint besides its own the served generation answers to. */
+  public Path confirmed() {
+    return root.resolve("CONFIRMED");
+  }
+
   /** The cache of what the readers read. */
   public Path records() {
     return root.resolve("records");

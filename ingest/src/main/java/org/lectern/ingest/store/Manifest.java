@@ -1,0 +1,76 @@
+package org.lectern.ingest.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.ARQ;
+import org.lectern.ontology.store.GenerationFiles;
+import org.lectern.ontology.store.GenerationId;
+
+/** Knows what {@code manifest.json} says: what a generation is and how much it holds. */
+final class Manifest {
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String PREVIOUS = "previous";
+
+  private Manifest() {}
+
+  /**
+   * Makes a manifest.
+   *
+   * @param id the new generation
+   * @param previous the generation served until now, if any
+   * @param sha256 the digest of the sorted N-Quads
+   * @param counts how much it holds
+   * @param entries how many entries the text index holds
+   * @param content where it comes from
+   * @return the fields of the publisher, then those of the content
+   */
+  static ObjectNode of(
+      GenerationId id,
+      Optional<GenerationId> previous,
+      String sha256,
+      StatementCounts counts,
+      long entries,
+      GenerationContent content) {
+    ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+    manifest.put("id", id.toString());
+    manifest.put("sha256", sha256);
+    manifest.put(FINGERPRINT, content.fingerprint());
+    manifest.put(PREVIOUS, previous.map(GenerationId::toString).orElse(null));
+    manifest.put("base", content.iris().base());
+    manifest.putObject("createdBy").put("lectern", version()).put("jena", ARQ.VERSION);
+    manifest.put("statements", counts.statements());
+    manifest.put("triples", counts.triples());
+    manifest.put("entities", counts.entities());
+    manifest.put("textEntries", entries);
+    putCounts(manifest.putObject("graphs"), counts.graphs());
+    putCounts(manifest.putObject("classes"), counts.classes());
+    for (Map.Entry<String, JsonNode> field : content.manifest().properties()) {
+      manifest.putIfAbsent(field.getKey(), field.getValue().deepCopy());
+    }
+    return manifest;
+  }
+
+  /** The fingerprint that a generation was made from; empty when its manifest is not whole. */
+  static Optional<String> fingerprint(GenerationFiles files) throws IOException {
+    return JsonFile.read(files.manifest()).map(m -> m.path(FINGERPRINT).asText());
+  }
+
+  /** The generation that was served when another was published. */
+  static Optional<GenerationId> previous(GenerationFiles files) throws IOException {
+    return JsonFile.read(files.manifest())
+        .flatMap(m -> GenerationId.parse(m.path(PREVIOUS).asText()));
+  }
+
+  private static void putCounts(ObjectNode object, Map<String, Long> counts) {
+    counts.forEach(object::put);
+  }
+
+  private static String version() {
+    String version = Manifest.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,77 @@
+package org.lectern.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StoreLayout;
+
+/** Makes an older generation the served one again. */
+public final class Rollback {
+  private Rollback() {}
+
+  /**
+   * Goes back to the generation that was served before the present one.
+   *
+   * @param layout the store
+   * @return the generation that is served now
+   * @throws IOException when there is none before it, or an ingest is running
+   */
+  public static GenerationId toPrevious(StoreLayout layout) throws IOException {
+    GenerationId current = served(layout);
+    GenerationId previous =
+        Predecessor.of(layout, current)
+            .orElseThrow(
+                () -> new IOException(current + " is the oldest generation kept: no way back"));
+    return to(layout, previous);
+  }
+
+  /**
+   * Goes to a generation that is still kept, older or newer.
+   *
+   * @param layout the store
+   * @param target the generation
+   * @return the target
+   * @throws IOException when it is not there, or an ingest is running
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public static GenerationId to(StoreLayout layout, GenerationId target) throws IOException {
+    GenerationId before = served(layout);
+    if (!Files.isDirectory(layout.generation(target).tdb2())) {
+      throw new IOException(
+          "no generation " + target + " in " + layout.root() + "; there are " + layout.list());
+    }
+    try (IngestLock lock = IngestLock.acquire(layout)) {
+      GenerationId newest = RollbackMark.read(layout).map(RollbackMark::newest).orElse(before);
+      if (newest.compareTo(before) < 0) {
+        newest = before;
+      }
+      // The mark comes first: it says nothing until CURRENT names its target.
+      new RollbackMark(newest, target).write(layout);
+      DurableFiles.replace(layout.current(), target + "\n");
+      if (target.equals(newest)) {
+        Files.deleteIfExists(layout.rollbackMark());
+      }
+      return target;
+    }
+  }
+
+  /**
+   * Tells whether the served generation is one that somebody went back to.
+   *
+   * @param layout the store
+   * @return the newest generation and the served one, or empty when no rollback is in force
+   * @throws IOException when the store cannot be read
+   */
+  public static Optional<RollbackMark> mark(StoreLayout layout) throws IOException {
+    Optional<GenerationId> current = layout.readCurrent();
+    return RollbackMark.read(layout)
+        .filter(mark -> current.isPresent() && mark.to().equals(current.get()));
+  }
+
+  private static GenerationId served(StoreLayout layout) throws IOException {
+    return layout
+        .readCurrent()
+        .orElseThrow(() -> new IOException("nothing has been published in " + layout.root()));
+  }
+}

@@ -1,0 +1,193 @@
+package org.lectern.ingest.store;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Sorts any number of lines by their bytes and drops duplicates, in bounded memory.
+ *
+ * <p>Lines are gathered in chunks; a full chunk is sorted and written to a file, and the files are
+ * merged in the end. The order of UTF-8 bytes is the order of Unicode code points.
+ */
+final class SortedLines implements Closeable {
+  /** What an array costs besides its bytes. */
+  private static final int OVERHEAD = 24;
+
+  private static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
+
+  private final Path directory;
+  private final long chunkBytes;
+  private final List<Path> files = new ArrayList<>();
+  private final List<Cursor> open = new ArrayList<>();
+  private List<byte[]> chunk = new ArrayList<>();
+  private long gathered;
+
+  /**
+   * Starts with no lines.
+   *
+   * @param directory an existing directory for the chunks
+   * @param chunkBytes how much memory the lines may take before they go to a file
+   */
+  SortedLines(Path directory, long chunkBytes) {
+    this.directory = directory;
+    this.chunkBytes = chunkBytes;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param line its bytes without line feed
+   * @throws IOException when a chunk cannot be written
+   */
+  void add(byte[] line) throws IOException {
+    chunk.add(line);
+    gathered += line.length + OVERHEAD;
+    if (gathered > chunkBytes) {
+      spill();
+    }
+  }
+
+  /** How many chunks went to files. */
+  int spilled() {
+    return files.size();
+  }
+
+  /**
+   * Writes all distinct lines in order, each with a line feed. Can be called once.
+   *
+   * @param out takes the lines; not closed
+   * @return how many lines were written
+   * @throws IOException when a chunk cannot be read or a line not written
+   */
+  long writeTo(OutputStream out) throws IOException {
+    PriorityQueue<Cursor> heads =
+        new PriorityQueue<>(Comparator.comparing(cursor -> cursor.line, ORDER));
+    chunk.sort(ORDER);
+    openAll();
+    for (Cursor cursor : open) {
+      if (cursor.advance()) {
+        heads.add(cursor);
+      }
+    }
+    long written = 0;
+    byte[] previous = null;
+    while (!heads.isEmpty()) {
+      Cursor least = heads.poll();
+      if (previous == null || !Arrays.equals(previous, least.line)) {
+        previous = least.line;
+        out.write(previous);
+        out.write('\n');
+        written++;
+      }
+      if (least.advance()) {
+        heads.add(least);
+      }
+    }
+    return written;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Cursor cursor : open) {
+      cursor.close();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    chunk = new ArrayList<>();
+  }
+
+  private void openAll() throws IOException {
+    open.add(new MemoryCursor(chunk.iterator()));
+    for (Path file : files) {
+      open.add(new FileCursor(file));
+    }
+  }
+
+  private void spill() throws IOException {
+    chunk.sort(ORDER);
+    Path file = directory.resolve("chunk-" + files.size());
+    files.add(file);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      byte[] previous = null;
+      for (byte[] line : chunk) {
+        if (previous == null || !Arrays.equals(previous, line)) {
+          out.write(line);
+          out.write('\n');
+        }
+        previous = line;
+      }
+    }
+    chunk = new ArrayList<>();
+    gathered = 0;
+  }
+
+  /** Stands at one line of a sorted chunk. */
+  private abstract static class Cursor implements Closeable {
+    byte[] line;
+
+    abstract byte[] read() throws IOException;
+
+    boolean advance() throws IOException {
+      line = read();
+      return line != null;
+    }
+
+    @Override
+    public void close() throws IOException {}
+  }
+
+  private static final class MemoryCursor extends Cursor {
+    private final Iterator<byte[]> lines;
+
+    MemoryCursor(Iterator<byte[]> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    byte[] read() {
+      return lines.hasNext() ? lines.next() : null;
+    }
+  }
+
+  private static final class FileCursor extends Cursor {
+    private final InputStream in;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    FileCursor(Path file) throws IOException {
+      in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    @Override
+    byte[] read() throws IOException {
+      bytes.reset();
+      int b = in.read();
+      if (b < 0) {
+        return null;
+      }
+      while (b >= 0 && b != '\n') {
+        bytes.write(b);
+        b = in.read();
+      }
+      return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

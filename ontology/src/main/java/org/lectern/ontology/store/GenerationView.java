@@ -1,0 +1,104 @@
+package org.lectern.ontology.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Gives one process a private view of a published generation, so that any number of processes can
+ * open it and none can change it.
+ *
+ * <p>TDB2 lets one process open a directory, and Lucene locks the index it opens. A view therefore
+ * has lock files of its own. The large files are hard links to those of the generation, which costs
+ * no space and keeps them when the generation is removed; the small ones, which even a reader may
+ * write (journals, states of the trees), are copies. Data must still only be read: a write
+ * transaction on a view would reach the linked files.
+ */
+public final class GenerationView implements AutoCloseable {
+  /** Files below this size are copied, larger ones are linked. */
+  private static final long COPIED_BELOW = 64 * 1024;
+
+  private static final Set<String> LOCK_FILES = Set.of("tdb.lock", "write.lock");
+
+  private final ViewDirectory directory;
+
+  private GenerationView(ViewDirectory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Makes a view, and removes the views that dead processes left behind.
+   *
+   * @param files the generation to look at
+   * @param viewsDirectory where views lie, see {@link StoreLayout#views()}; made when absent
+   * @return the view, to be closed after the databases in it are closed
+   * @throws NoSuchFileException when the generation is not (or no longer) there; whoever followed
+   *     {@code CURRENT} should read it again
+   * @throws IOException when the view cannot be made
+   */
+  public static GenerationView open(GenerationFiles files, Path viewsDirectory) throws IOException {
+    if (!Files.isDirectory(files.directory())) {
+      throw new NoSuchFileException(
+          files.directory().toString(), null, "no such generation in this store");
+    }
+    GenerationView view = new GenerationView(ViewDirectory.create(viewsDirectory));
+    try {
+      mirror(files.tdb2(), view.tdb2());
+      mirror(files.text(), view.text());
+      return view;
+    } catch (IOException | RuntimeException e) {
+      view.close();
+      throw e;
+    }
+  }
+
+  /** The view's TDB2 database. */
+  public Path tdb2() {
+    return directory.path().resolve("tdb2");
+  }
+
+  /** The view's Lucene index. */
+  public Path text() {
+    return directory.path().resolve("text");
+  }
+
+  /** Removes the view; the generation stays as it is. A second call does nothing. */
+  @Override
+  public void close() {
+    directory.close();
+  }
+
+  private static void mirror(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (Files.isDirectory(entry)) {
+          mirror(entry, to.resolve(name));
+        } else if (!LOCK_FILES.contains(name)) {
+          mirrorFile(entry, to.resolve(name));
+        }
+      }
+    }
+  }
+
+  private static void mirrorFile(Path from, Path to) throws IOException {
+    if (from.toString().endsWith(".jrnl") || Files.size(from) < COPIED_BELOW) {
+      Files.copy(from, to);
+      return;
+    }
+    try {
+      Files.createLink(to, from);
+    } catch (NoSuchFileException | FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Another file system, or one without hard links: a copy serves as well and takes space.
+      Files.copy(from, to);
+    }
+  }
+}
