@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
+import org.lectern.queries.ParameterType;
+import org.lectern.queries.bind.LiteralValues;
 
 /** Reads one {@code .rq} file into a canned query. */
 public final class QueryFileParser {
@@ -59,6 +61,7 @@ public final class QueryFileParser {
       throw fields.fault(
           fields.place("receipts"), "expected 'receipts' to name at least one variable");
     }
+    checkLimit(fields, query);
     checkPlaceholders(fields, query);
     new TextCheck(file, query, fields).check();
     return query;
@@ -115,6 +118,19 @@ public final class QueryFileParser {
       all.add(one);
     }
     return all;
+  }
+
+  private static void checkLimit(HeaderFields fields, CannedQuery query) {
+    Parameter limit = query.parameter(Parameter.LIMIT.name()).orElseThrow();
+    boolean usable =
+        limit.type() == ParameterType.INT
+            && limit.defaultValue().flatMap(value -> LiteralValues.term(limit, value)).isPresent()
+            && !limit.list();
+    if (!usable) {
+      throw fields.fault(
+          fields.place("parameters"),
+          "expected 'limit' to be one int with a default, for the runner applies it");
+    }
   }
 
   private static void checkPlaceholders(HeaderFields fields, CannedQuery query) {

@@ -1,0 +1,18 @@
+package org.lectern.queries.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.lectern.queries.Answer;
+
+/** Writes answers in one format. */
+public interface AnswerWriter {
+  /**
+   * Writes a whole answer and leaves the stream open.
+   *
+   * @param answer the answer
+   * @param setting what the answer does not know itself
+   * @param out where to write, in UTF-8
+   * @throws IOException when the stream fails
+   */
+  void write(Answer answer, WriteSetting setting, OutputStream out) throws IOException;
+}
