@@ -5,11 +5,18 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.lectern.queries.QueryCatalogue;
+import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.http.Health;
 import org.lectern.server.http.JettyErrors;
 import org.lectern.server.http.NothingHere;
 import org.lectern.server.http.RequestGuard;
 import org.lectern.server.http.StaticFile;
+import org.lectern.server.page.DataResource;
+import org.lectern.server.page.FrontPage;
+import org.lectern.server.page.IdResource;
+import org.lectern.server.page.PageResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.SparqlService;
 
@@ -34,6 +41,8 @@ public final class LecternServer implements AutoCloseable {
    */
   public static LecternServer start(GenerationHolder generations, ServerSettings settings) {
     BoundedWork work = new BoundedWork(settings.queriesAtOnce());
+    QueryCatalogue catalogue = QueryCatalogue.shipped();
+    long timeout = settings.limits().timeoutMillis();
     FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create())
@@ -48,6 +57,12 @@ public final class LecternServer implements AutoCloseable {
             .addFilter("/*", new RequestGuard())
             .addServlet(
                 "/static/lectern.css", new StaticFile("lectern.css", "text/css;charset=utf-8"))
+            .addServlet("", new FrontPage(generations, catalogue, work, timeout))
+            .addServlet("/health", new Health(generations))
+            .addServlet("/queries/*", new QueriesResource(generations, catalogue, work, timeout))
+            .addServlet("/id/*", new IdResource(generations, work, timeout))
+            .addServlet("/page/*", new PageResource(generations, work, timeout))
+            .addServlet("/data/*", new DataResource(generations, work, timeout))
             .addServlet("/*", new NothingHere())
             .build();
     Connectors.tune(fuseki.getJettyServer(), settings.host());

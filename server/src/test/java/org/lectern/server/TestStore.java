@@ -21,16 +21,12 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.ontology.IndexedText;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.NamedGraphs;
+import org.lectern.ontology.store.FoldingAnalyzer;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
@@ -126,7 +122,7 @@ public final class TestStore {
     IndexedText.FIELDS.forEach(field -> definition.set(field.name(), field.property()));
     definition.setUidField(IndexedText.UID_FIELD);
     TextIndexConfig config = new TextIndexConfig(definition);
-    config.setAnalyzer(analyzer());
+    config.setAnalyzer(new FoldingAnalyzer());
     try (FSDirectory files = FSDirectory.open(directory)) {
       TextIndex index = TextDatasetFactory.createLuceneIndex(files, config);
       for (IndexedText.Field field : IndexedText.FIELDS) {
@@ -141,15 +137,5 @@ public final class TestStore {
       index.commit();
       index.close();
     }
-  }
-
-  private static Analyzer analyzer() {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
-      }
-    };
   }
 }

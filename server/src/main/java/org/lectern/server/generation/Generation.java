@@ -1,7 +1,6 @@
 package org.lectern.server.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,6 +14,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.GenerationView;
 
 /** A published generation, opened for reading: its dataset and its text index together. */
 public final class Generation implements AutoCloseable {
@@ -24,14 +24,20 @@ public final class Generation implements AutoCloseable {
   }
 
   private final GenerationFiles files;
+  private final GenerationView view;
   private final Manifest manifest;
   private final DatasetGraph base;
   private final ReadOnlyTextIndex text;
   private final DatasetGraph dataset;
 
   private Generation(
-      GenerationFiles files, Manifest manifest, DatasetGraph base, ReadOnlyTextIndex text) {
+      GenerationFiles files,
+      GenerationView view,
+      Manifest manifest,
+      DatasetGraph base,
+      ReadOnlyTextIndex text) {
     this.files = files;
+    this.view = view;
     this.manifest = manifest;
     this.base = base;
     this.text = text;
@@ -52,17 +58,15 @@ public final class Generation implements AutoCloseable {
    * @throws IOException when a part of it is missing or cannot be read
    */
   public static Generation open(GenerationFiles files, Path views) throws IOException {
-    if (!Files.isDirectory(files.tdb2()) || !Files.isDirectory(files.text())) {
-      throw new IOException("generation " + files.id() + ": its database or text index is missing");
-    }
     Manifest manifest = Manifest.read(files);
-    ReadOnlyTextIndex text = new ReadOnlyTextIndex(files.text());
+    GenerationView view = GenerationView.open(files, views);
     try {
-      DatasetGraph base = DatabaseMgr.connectDatasetGraph(files.tdb2().toString());
-      return new Generation(files, manifest, base, text);
-    } catch (RuntimeException e) {
-      text.close();
-      throw new IOException("generation " + files.id() + ": its database cannot be opened", e);
+      ReadOnlyTextIndex text = new ReadOnlyTextIndex(view.text());
+      DatasetGraph base = DatabaseMgr.connectDatasetGraph(view.tdb2().toString());
+      return new Generation(files, view, manifest, base, text);
+    } catch (IOException | RuntimeException e) {
+      view.close();
+      throw new IOException("generation " + files.id() + " cannot be opened", e);
     }
   }
 
@@ -90,5 +94,6 @@ public final class Generation implements AutoCloseable {
   public void close() {
     TDBInternal.expel(base, true);
     text.close();
+    view.close();
   }
 }

@@ -31,6 +31,7 @@ public final class GenerationHolder implements AutoCloseable {
 
   private final StoreLayout store;
   private final Thread follower;
+  private final Object refreshing = new Object();
   private Counted current;
   private String lastTrouble = "";
   private boolean closed;
@@ -99,6 +100,14 @@ public final class GenerationHolder implements AutoCloseable {
   }
 
   private void refresh() {
+    synchronized (refreshing) {
+      if (!isClosed()) {
+        openCurrent();
+      }
+    }
+  }
+
+  private void openCurrent() {
     try {
       Optional<GenerationId> wanted = store.readCurrent();
       if (wanted.isPresent() && !wanted.equals(currentId())) {
@@ -125,10 +134,6 @@ public final class GenerationHolder implements AutoCloseable {
   private void replace(Generation next) {
     Counted old;
     synchronized (this) {
-      if (closed) {
-        close(next);
-        return;
-      }
       old = current;
       current = new Counted(next);
     }
@@ -170,12 +175,14 @@ public final class GenerationHolder implements AutoCloseable {
 
   @Override
   public void close() {
-    Counted old;
-    synchronized (this) {
-      closed = true;
-      old = current;
-      current = null;
+    synchronized (refreshing) {
+      Counted old;
+      synchronized (this) {
+        closed = true;
+        old = current;
+        current = null;
+      }
+      retire(old);
     }
-    retire(old);
   }
 }

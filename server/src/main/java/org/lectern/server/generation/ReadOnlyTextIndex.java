@@ -33,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.ontology.IndexedText;
+import org.lectern.ontology.store.FoldingAnalyzer;
 
 /**
  * Answers {@code text:query} from a Lucene index that is only read.
@@ -46,7 +47,7 @@ final class ReadOnlyTextIndex implements TextIndex {
   private static final int LONGEST_SEARCH = 1_000;
 
   private final EntityDefinition definition = TextFields.definition();
-  private final Analyzer analyzer = TextFields.analyzer();
+  private final Analyzer analyzer = new FoldingAnalyzer();
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;

@@ -1,11 +1,6 @@
 package org.lectern.server.generation;
 
 import org.apache.jena.query.text.EntityDefinition;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.lectern.ontology.IndexedText;
 
 /** Describes the fields of the text index to jena-text. */
@@ -21,16 +16,5 @@ final class TextFields {
     }
     definition.setUidField(IndexedText.UID_FIELD);
     return definition;
-  }
-
-  /** Gives the analyzer of texts and of words searched for: lower case, no diacritics. */
-  static Analyzer analyzer() {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
-      }
-    };
   }
 }

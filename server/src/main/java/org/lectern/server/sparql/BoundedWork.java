@@ -132,8 +132,14 @@ public final class BoundedWork implements AutoCloseable {
     return e;
   }
 
+  /** Lets no further work in and gives what is running a moment to end. */
   @Override
   public void close() {
     workers.shutdown();
+    try {
+      workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
