@@ -17,6 +17,7 @@ import org.lectern.server.page.DataResource;
 import org.lectern.server.page.FrontPage;
 import org.lectern.server.page.IdResource;
 import org.lectern.server.page.PageResource;
+import org.lectern.server.read.InternalResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.SparqlService;
 
@@ -63,6 +64,7 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
+            .addServlet("/internal/read", new InternalResource(generations, settings.token()))
             .addServlet("/*", new NothingHere())
             .build();
     Connectors.tune(fuseki.getJettyServer(), settings.host());

@@ -18,6 +18,9 @@ public final class IdResource extends StoreResource {
   @Override
   Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
+    if (!Description.exists(entity.iri(lease.iris()), lease)) {
+      throw NearMatches.notFound(entity.name(), lease);
+    }
     EntityFormat format =
         entity
             .suffix()
@@ -25,9 +28,6 @@ public final class IdResource extends StoreResource {
                 () ->
                     EntityFormat.ofMediaType(
                         Negotiation.choose(request, EntityFormat.mediaTypes())));
-    if (!Description.exists(entity.iri(lease.iris()), lease)) {
-      throw NearMatches.notFound(entity.name(), lease);
-    }
     String location =
         format == EntityFormat.HTML
             ? Links.path("page", entity.name())
