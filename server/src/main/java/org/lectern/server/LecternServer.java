@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.eclipse.jetty.server.Server;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.generation.GenerationHolder;
@@ -82,6 +83,11 @@ public final class LecternServer implements AutoCloseable {
   public String url() {
     String shown = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + shown + ":" + port() + "/";
+  }
+
+  /** The Jetty server below, for tests. */
+  Server jetty() {
+    return fuseki.getJettyServer();
   }
 
   @Override
