@@ -1,0 +1,98 @@
+package org.lectern.server;
+
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.eclipse.jetty.server.Server;
+import org.lectern.queries.QueryCatalogue;
+import org.lectern.server.canned.QueriesResource;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.http.Health;
+import org.lectern.server.http.JettyErrors;
+import org.lectern.server.http.NothingHere;
+import org.lectern.server.http.RequestGuard;
+import org.lectern.server.http.StaticFile;
+import org.lectern.server.page.DataResource;
+import org.lectern.server.page.FrontPage;
+import org.lectern.server.page.IdResource;
+import org.lectern.server.page.PageResource;
+import org.lectern.server.read.InternalResource;
+import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.sparql.SparqlService;
+
+/** The running server. What it serves is listed in {@link #start}, one line a resource. */
+public final class LecternServer implements AutoCloseable {
+  private final FusekiServer fuseki;
+  private final BoundedWork work;
+  private final String host;
+
+  private LecternServer(FusekiServer fuseki, BoundedWork work, String host) {
+    this.fuseki = fuseki;
+    this.work = work;
+    this.host = host;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param generations what it serves; stays open when the server is closed
+   * @param settings how it is run
+   * @return the running server; to be closed
+   */
+  public static LecternServer start(GenerationHolder generations, ServerSettings settings) {
+    BoundedWork work = new BoundedWork(settings.queriesAtOnce());
+    QueryCatalogue catalogue = QueryCatalogue.shipped();
+    long timeout = settings.limits().timeoutMillis();
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .fusekiModules(FusekiModules.create())
+            .port(settings.port())
+            .registerOperation(
+                Operation.Query, new SparqlService(generations, settings.limits(), work))
+            // Fuseki is given an empty dataset, because what is served changes while it runs: the
+            // service leases a generation for each query.
+            .add(
+                "/sparql",
+                DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+            .addFilter("/*", new RequestGuard())
+            .addServlet(
+                "/static/lectern.css", new StaticFile("lectern.css", "text/css;charset=utf-8"))
+            .addServlet("", new FrontPage(generations, catalogue, work, timeout))
+            .addServlet("/health", new Health(generations))
+            .addServlet("/queries/*", new QueriesResource(generations, catalogue, work, timeout))
+            .addServlet("/id/*", new IdResource(generations, work, timeout))
+            .addServlet("/page/*", new PageResource(generations, work, timeout))
+            .addServlet("/data/*", new DataResource(generations, work, timeout))
+            .addServlet("/internal/read", new InternalResource(generations, settings.token()))
+            .addServlet("/*", new NothingHere())
+            .build();
+    Connectors.tune(fuseki.getJettyServer(), settings.host());
+    fuseki.getJettyServer().setErrorHandler(new JettyErrors());
+    fuseki.start();
+    return new LecternServer(fuseki, work, settings.host());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return fuseki.getHttpPort();
+  }
+
+  /** The address of its front page. */
+  public String url() {
+    String shown = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + shown + ":" + port() + "/";
+  }
+
+  /** The Jetty server below, for tests. */
+  Server jetty() {
+    return fuseki.getJettyServer();
+  }
+
+  @Override
+  public void close() {
+    fuseki.stop();
+    work.close();
+  }
+}

@@ -1,0 +1,46 @@
+package org.lectern.server.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.lectern.server.generation.NoGenerationException;
+import org.lectern.server.http.HttpError;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line why a command could not be done, and gives its exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  private static final int COULD_NOT = 1;
+  private static final int WRONG_USAGE = 2;
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    command.getErr().println("lectern " + command.getCommandName() + ": " + message(e));
+    if (e instanceof HttpError error) {
+      error.choices().stream()
+          .filter(choice -> !choice.iri().isEmpty())
+          .forEach(choice -> command.getErr().println("  " + choice.label() + "  " + choice.iri()));
+      return error.status() == 400 || error.status() == 413 ? WRONG_USAGE : COULD_NOT;
+    }
+    return COULD_NOT;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof HttpError) {
+      return e.getMessage();
+    }
+    if (e instanceof NoGenerationException) {
+      return e.getMessage() + " Run 'lectern ingest' first.";
+    }
+    if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
+      return missing.getFile() + ": there is no such file";
+    }
+    if (e instanceof FileSystemException || e instanceof IOException) {
+      return String.valueOf(e.getMessage());
+    }
+    LoggerFactory.getLogger(Failures.class).error("unexpected fault", e);
+    return "an unexpected fault; please report it with the log above";
+  }
+}

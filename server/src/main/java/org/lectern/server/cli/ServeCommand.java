@@ -1,0 +1,138 @@
+package org.lectern.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.fuseki.FusekiException;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StoreLayout;
+import org.lectern.server.LecternServer;
+import org.lectern.server.ServerSettings;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.generation.NoGenerationException;
+import org.lectern.server.read.ServerFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Serves the current generation of a store until the process is ended. */
+@Command(name = "serve", description = "Serves the current generation over HTTP.")
+final class ServeCommand implements Callable<Integer> {
+  private static final long CHECK_MILLIS = 500;
+
+  @ParentCommand private ServerMain main;
+
+  @Option(names = "--port", defaultValue = "3030", description = "Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDR",
+      defaultValue = ServerSettings.LOOPBACK,
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host;
+
+  @Option(
+      names = "--wait",
+      description = "Start although nothing has been published, and answer 503 until then.")
+  private boolean wait;
+
+  @Override
+  public Integer call() throws Exception {
+    CountDownLatch ending = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended), "ending"));
+    try {
+      serve(main.store(), ending);
+    } finally {
+      ended.countDown();
+    }
+    return 0;
+  }
+
+  private void serve(StoreLayout store, CountDownLatch ending) throws Exception {
+    try (GenerationHolder generations = GenerationHolder.follow(store)) {
+      requireGeneration(generations, store);
+      Files.createDirectories(store.root());
+      String token = token();
+      ServerSettings settings = ServerSettings.local(port).withHost(host).withToken(token);
+      try (LecternServer server = start(generations, settings)) {
+        announce(server, generations, store, token, ending);
+      }
+    }
+  }
+
+  private void requireGeneration(GenerationHolder generations, StoreLayout store)
+      throws IOException, NoGenerationException {
+    if (generations.currentId().isPresent() || wait) {
+      return;
+    }
+    if (generations.trouble().isEmpty()) {
+      throw new NoGenerationException(
+          "Nothing has been published in the store " + store.root() + " yet.");
+    }
+    throw new IOException(generations.trouble());
+  }
+
+  private LecternServer start(GenerationHolder generations, ServerSettings settings)
+      throws IOException {
+    try {
+      return LecternServer.start(generations, settings);
+    } catch (FusekiException e) {
+      throw new IOException(
+          "cannot listen on " + host + " port " + port + ": is something else using it?", e);
+    }
+  }
+
+  /** Keeps {@code server.json} true until the process is to end. */
+  private void announce(
+      LecternServer server,
+      GenerationHolder generations,
+      StoreLayout store,
+      String token,
+      CountDownLatch ending)
+      throws IOException, InterruptedException {
+    ServerFile file = file(server, generations, token);
+    try {
+      file.write(store);
+      main.console().err().println("Lectern serves " + store.root() + " at " + server.url());
+      while (!ending.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+        ServerFile now = file(server, generations, token);
+        if (!now.equals(file)) {
+          file = now;
+          file.write(store);
+        }
+      }
+    } finally {
+      file.remove(store);
+    }
+  }
+
+  /** Ends the waiting, and holds the end of the process up until the files are removed. */
+  private static void end(CountDownLatch ending, CountDownLatch ended) {
+    ending.countDown();
+    try {
+      ended.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ServerFile file(LecternServer server, GenerationHolder generations, String token) {
+    return new ServerFile(
+        ProcessHandle.current().pid(),
+        server.port(),
+        generations.currentId().map(GenerationId::toString).orElse(""),
+        token);
+  }
+
+  private static String token() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,100 @@
+package org.lectern.server.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.lectern.ontology.store.StoreLayout;
+import org.lectern.server.read.StoreReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: one subcommand a verb, exit 0 done, 1 could not be done, 2 wrong usage. */
+@Command(
+    name = "lectern",
+    description = "Serves and reads a store of published generations.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    subcommands = {
+      ServeCommand.class,
+      QueriesCommand.class,
+      QueryCommand.class,
+      SparqlCommand.class,
+      DumpCommand.class,
+      StatsCommand.class,
+      GenerationsCommand.class
+    })
+public final class ServerMain implements Runnable {
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "The directory of the store (default: ${DEFAULT-VALUE}).",
+      defaultValue = ".lectern/store",
+      scope = ScopeType.INHERIT)
+  private Path store;
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  private ServerMain(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs the command line and exits.
+   *
+   * @param args the arguments
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    int code = run(args, System.in, out, System.err);
+    out.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs the command line.
+   *
+   * @param args the arguments
+   * @param in what is piped in
+   * @param out where data go
+   * @param err where talk goes
+   * @return the exit code
+   */
+  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    CommandLine commandLine = new CommandLine(new ServerMain(new Console(in, out, err)));
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setExecutionExceptionHandler(new Failures());
+    int code = commandLine.execute(args);
+    out.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** The streams. */
+  Console console() {
+    return console;
+  }
+
+  /** The store that the command is about. */
+  StoreLayout store() {
+    return new StoreLayout(store.toAbsolutePath().normalize());
+  }
+
+  /** What reads the store. */
+  StoreReader reader() {
+    return new StoreReader(store());
+  }
+}

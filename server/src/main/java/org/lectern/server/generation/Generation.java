@@ -1,0 +1,99 @@
+package org.lectern.server.generation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.lectern.ontology.Iris;
+import org.lectern.ontology.store.GenerationFiles;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.GenerationView;
+
+/** A published generation, opened for reading: its dataset and its text index together. */
+public final class Generation implements AutoCloseable {
+  static {
+    JenaSystem.init();
+    TextQuery.init();
+  }
+
+  private final GenerationFiles files;
+  private final GenerationView view;
+  private final Manifest manifest;
+  private final DatasetGraph base;
+  private final ReadOnlyTextIndex text;
+  private final DatasetGraph dataset;
+
+  private Generation(
+      GenerationFiles files,
+      GenerationView view,
+      Manifest manifest,
+      DatasetGraph base,
+      ReadOnlyTextIndex text) {
+    this.files = files;
+    this.view = view;
+    this.manifest = manifest;
+    this.base = base;
+    this.text = text;
+    Context context = base.getContext();
+    context.set(TDB2.symUnionDefaultGraph, true);
+    context.set(TextQuery.textIndex, text);
+    FunctionRegistry.set(context, new ClosedFunctions());
+    PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
+    this.dataset = new ReadOnlyDataset(base);
+  }
+
+  /**
+   * Opens a generation.
+   *
+   * @param files where it lies
+   * @param views the directory for private views, so that other processes can open it as well
+   * @return the open generation; to be closed
+   * @throws IOException when a part of it is missing or cannot be read
+   */
+  public static Generation open(GenerationFiles files, Path views) throws IOException {
+    Manifest manifest = Manifest.read(files);
+    GenerationView view = GenerationView.open(files, views);
+    try {
+      ReadOnlyTextIndex text = new ReadOnlyTextIndex(view.text());
+      DatasetGraph base = DatabaseMgr.connectDatasetGraph(view.tdb2().toString());
+      return new Generation(files, view, manifest, base, text);
+    } catch (IOException | RuntimeException e) {
+      view.close();
+      throw new IOException("generation " + files.id() + " cannot be opened", e);
+    }
+  }
+
+  /** The id of the generation. */
+  public GenerationId id() {
+    return files.id();
+  }
+
+  /** What its manifest says. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** How its data IRIs are minted. */
+  public Iris iris() {
+    return manifest.iris();
+  }
+
+  /** The dataset: read-only, its default graph the union of the named graphs. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(base, true);
+    text.close();
+    view.close();
+  }
+}

@@ -1,0 +1,188 @@
+package org.lectern.server.generation;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StoreLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the current generation of a store open and hands out leases on it.
+ *
+ * <p>It follows the file {@code CURRENT}: when that names another generation, new leases are on
+ * that one, and the old one is closed when its last lease ends. A {@code CURRENT} that cannot be
+ * read or names what cannot be opened changes nothing.
+ */
+public final class GenerationHolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationHolder.class);
+  private static final long POLL_MILLIS = 200;
+
+  /** An open generation and how many leases are on it. */
+  private static final class Counted {
+    final Generation generation;
+    int leases;
+    boolean retired;
+
+    Counted(Generation generation) {
+      this.generation = generation;
+    }
+  }
+
+  private final StoreLayout store;
+  private final Thread follower;
+  private final Object refreshing = new Object();
+  private Counted current;
+  private String lastTrouble = "";
+  private boolean closed;
+
+  private GenerationHolder(StoreLayout store) {
+    this.store = store;
+    this.follower = new Thread(this::follow, "generations");
+    follower.setDaemon(true);
+  }
+
+  /**
+   * Opens the current generation of a store, if there is one, and follows {@code CURRENT}.
+   *
+   * @param store the store
+   * @return the holder; to be closed
+   */
+  public static GenerationHolder follow(StoreLayout store) {
+    GenerationHolder holder = new GenerationHolder(store);
+    holder.refresh();
+    holder.follower.start();
+    return holder;
+  }
+
+  /**
+   * Takes a lease on the current generation.
+   *
+   * @return the lease; to be closed
+   * @throws NoGenerationException when there is none
+   */
+  public synchronized Lease acquire() throws NoGenerationException {
+    if (current == null) {
+      throw new NoGenerationException("Nothing has been published in the store yet.");
+    }
+    Counted leased = current;
+    leased.leases++;
+    return new Lease(leased.generation, () -> release(leased));
+  }
+
+  /**
+   * Says which generation is current.
+   *
+   * @return its id, or empty when there is none
+   */
+  public synchronized Optional<GenerationId> currentId() {
+    return Optional.ofNullable(current).map(counted -> counted.generation.id());
+  }
+
+  /**
+   * Says what kept the holder from opening the generation that {@code CURRENT} names.
+   *
+   * @return a message, empty when there is no trouble
+   */
+  public synchronized String trouble() {
+    return lastTrouble;
+  }
+
+  private void follow() {
+    while (!isClosed()) {
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    synchronized (refreshing) {
+      if (!isClosed()) {
+        openCurrent();
+      }
+    }
+  }
+
+  private void openCurrent() {
+    try {
+      Optional<GenerationId> wanted = store.readCurrent();
+      if (wanted.isPresent() && !wanted.equals(currentId())) {
+        replace(Generation.open(store.generation(wanted.get()), store.views()));
+      }
+      remember("");
+    } catch (IOException | RuntimeException e) {
+      String trouble = String.valueOf(e.getMessage());
+      if (!trouble.equals(trouble())) {
+        remember(trouble);
+        LOG.warn("the generation that is served stays: {}", trouble);
+      }
+    }
+  }
+
+  private synchronized void remember(String trouble) {
+    lastTrouble = trouble;
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private void replace(Generation next) {
+    Counted old;
+    synchronized (this) {
+      old = current;
+      current = new Counted(next);
+    }
+    retire(old);
+  }
+
+  private void release(Counted counted) {
+    boolean last;
+    synchronized (this) {
+      counted.leases--;
+      last = counted.retired && counted.leases == 0;
+    }
+    if (last) {
+      close(counted.generation);
+    }
+  }
+
+  private void retire(Counted counted) {
+    if (counted == null) {
+      return;
+    }
+    boolean unused;
+    synchronized (this) {
+      counted.retired = true;
+      unused = counted.leases == 0;
+    }
+    if (unused) {
+      close(counted.generation);
+    }
+  }
+
+  private static void close(Generation generation) {
+    try {
+      generation.close();
+    } catch (RuntimeException e) {
+      LOG.warn("generation {} could not be closed: {}", generation.id(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (refreshing) {
+      Counted old;
+      synchronized (this) {
+        closed = true;
+        old = current;
+        current = null;
+      }
+      retire(old);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.lectern.server.generation;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.lectern.ontology.Iris;
+import org.lectern.ontology.store.GenerationId;
+
+/**
+ * The right to read one generation, which stays open until the lease is closed.
+ *
+ * <p>A request takes one lease and reads everything by it, so that it sees one generation only.
+ */
+public final class Lease implements AutoCloseable {
+  private final Generation generation;
+  private final Runnable release;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * Makes a lease.
+   *
+   * @param generation what may be read
+   * @param release what to do once when the lease ends
+   */
+  public Lease(Generation generation, Runnable release) {
+    this.generation = generation;
+    this.release = release;
+  }
+
+  /** The id of the generation. */
+  public GenerationId id() {
+    return generation.id();
+  }
+
+  /** What the manifest of the generation says. */
+  public Manifest manifest() {
+    return generation.manifest();
+  }
+
+  /** How data IRIs of the generation are minted. */
+  public Iris iris() {
+    return generation.iris();
+  }
+
+  /** The dataset of the generation. */
+  public DatasetGraph dataset() {
+    return generation.dataset();
+  }
+
+  /**
+   * Reads inside a transaction of the calling thread.
+   *
+   * @param reading what to do
+   * @return what it returns
+   */
+  public <T> T read(Supplier<T> reading) {
+    return Txn.calculateRead(generation.dataset(), reading::get);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      release.run();
+    }
+  }
+}

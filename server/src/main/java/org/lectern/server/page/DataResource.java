@@ -1,0 +1,70 @@
+package org.lectern.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.Etag;
+import org.lectern.server.http.HttpError;
+import org.lectern.server.http.Links;
+import org.lectern.server.http.Reply;
+import org.lectern.server.sparql.BoundedWork;
+
+/** Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF. */
+public final class DataResource extends StoreResource {
+  /** Makes the resource; queries may take so long. */
+  public DataResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+    super(generations, work, timeoutMillis);
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request, Lease lease) {
+    EntityName entity = EntityName.of(request);
+    EntityFormat format =
+        entity
+            .suffix()
+            .filter(suffix -> suffix != EntityFormat.HTML)
+            .orElseThrow(() -> new HttpError(404, "Data end in .ttl, .nt, .jsonld or .rdf."));
+    String tag =
+        Etag.of(lease.id(), entity.name().kind().segment(), entity.name().key(), format.suffix());
+    if (Etag.matches(request, tag)) {
+      return Reply.notModified().with("ETag", tag);
+    }
+    Graph graph = Description.of(entity.iri(lease.iris()), lease);
+    if (graph.isEmpty()) {
+      throw NearMatches.notFound(entity.name(), lease);
+    }
+    String type = format.mediaType();
+    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes(graph, format))
+        .with("ETag", tag)
+        .with("Cache-Control", "no-cache")
+        .with(
+            "Link",
+            "<"
+                + Links.path("page", entity.name())
+                + ">; rel=\"alternate\"; type=\"text/html\", <"
+                + Links.path("id", entity.name())
+                + ">; rel=\"describes\"");
+  }
+
+  private static byte[] bytes(Graph graph, EntityFormat format) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (StreamRDFWriter.registered(format.rdf())) {
+      StreamRDF stream = StreamRDFWriter.getWriterStream(bytes, format.rdf());
+      stream.start();
+      if (!format.rdf().equals(RDFFormat.NTRIPLES_UTF8)) {
+        Prefixes.inOrder(graph).forEach(stream::prefix);
+      }
+      Description.sorted(graph).forEach(stream::triple);
+      stream.finish();
+    } else {
+      RDFWriter.source(graph).format(format.rdf()).output(bytes);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,54 @@
+package org.lectern.server.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
+
+/** In which formats a thing is described, with their suffixes and media types. */
+enum EntityFormat {
+  TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_BLOCKS),
+  NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
+  JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD_PRETTY),
+  RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN),
+  HTML("html", "text/html", null);
+
+  private final String suffix;
+  private final String mediaType;
+  private final RDFFormat rdf;
+
+  EntityFormat(String suffix, String mediaType, RDFFormat rdf) {
+    this.suffix = suffix;
+    this.mediaType = mediaType;
+    this.rdf = rdf;
+  }
+
+  String suffix() {
+    return suffix;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The writer; a page has none. */
+  RDFFormat rdf() {
+    return rdf;
+  }
+
+  /** All media types, the one for whoever takes anything first. */
+  static List<String> mediaTypes() {
+    return Arrays.stream(values()).map(EntityFormat::mediaType).toList();
+  }
+
+  static EntityFormat ofMediaType(String mediaType) {
+    return Arrays.stream(values())
+        .filter(format -> format.mediaType.equals(mediaType))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Optional<EntityFormat> ofFileName(String name) {
+    return Arrays.stream(values()).filter(format -> name.endsWith("." + format.suffix)).findFirst();
+  }
+}

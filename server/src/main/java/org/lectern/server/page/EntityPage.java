@@ -1,0 +1,65 @@
+package org.lectern.server.page;
+
+import java.util.List;
+
+/**
+ * What the page of a thing shows.
+ *
+ * @param label its label
+ * @param kind what it is, in one word
+ * @param iri its IRI
+ * @param data the paths of its data, by format
+ * @param properties its values in reading order
+ * @param sections what else is to be seen, one table each
+ * @param receipts the records it rests on
+ * @param moreReceipts whether there are more records than are shown
+ */
+public record EntityPage(
+    String label,
+    String kind,
+    String iri,
+    List<Cell> data,
+    List<Property> properties,
+    List<Section> sections,
+    List<Receipt> receipts,
+    boolean moreReceipts) {
+  /**
+   * A value that may lead somewhere.
+   *
+   * @param text what is shown
+   * @param href where it leads, empty when nowhere
+   */
+  public record Cell(String text, String href) {
+    /** A value that leads nowhere, because there is none. */
+    static final Cell EMPTY = new Cell("", "");
+  }
+
+  /**
+   * A property with its values.
+   *
+   * @param name its name for people
+   * @param values the values, sorted
+   */
+  public record Property(String name, List<Cell> values) {}
+
+  /**
+   * A table.
+   *
+   * @param heading what it shows
+   * @param columns the names of the columns
+   * @param rows the rows, one cell a column
+   * @param truncated whether there are more rows
+   */
+  public record Section(
+      String heading, List<String> columns, List<List<Cell>> rows, boolean truncated) {}
+
+  /**
+   * A record that the thing rests on.
+   *
+   * @param record the record
+   * @param document the document it is of
+   * @param lines its lines
+   * @param reader what read it
+   */
+  public record Receipt(Cell record, Cell document, String lines, String reader) {}
+}

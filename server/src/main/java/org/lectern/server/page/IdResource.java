@@ -1,0 +1,37 @@
+package org.lectern.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.Links;
+import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.Reply;
+import org.lectern.server.sparql.BoundedWork;
+
+/** Answers {@code /id/{kind}/{key}}: points to the page or the data of a thing. */
+public final class IdResource extends StoreResource {
+  /** Makes the resource; queries may take so long. */
+  public IdResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+    super(generations, work, timeoutMillis);
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request, Lease lease) {
+    EntityName entity = EntityName.of(request);
+    if (!Description.exists(entity.iri(lease.iris()), lease)) {
+      throw NearMatches.notFound(entity.name(), lease);
+    }
+    EntityFormat format =
+        entity
+            .suffix()
+            .orElseGet(
+                () ->
+                    EntityFormat.ofMediaType(
+                        Negotiation.choose(request, EntityFormat.mediaTypes())));
+    String location =
+        format == EntityFormat.HTML
+            ? Links.path("page", entity.name())
+            : Links.path("data", entity.name()) + "." + format.suffix();
+    return Reply.seeOther(location).with("Vary", "Accept");
+  }
+}

@@ -1,0 +1,39 @@
+package org.lectern.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.Etag;
+import org.lectern.server.http.Links;
+import org.lectern.server.http.Reply;
+import org.lectern.server.sparql.BoundedWork;
+
+/** Answers {@code /page/{kind}/{key}}: what the graph says about a thing, for people. */
+public final class PageResource extends StoreResource {
+  /** Makes the resource; queries may take so long. */
+  public PageResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+    super(generations, work, timeoutMillis);
+  }
+
+  @Override
+  Reply answer(HttpServletRequest request, Lease lease) {
+    EntityName entity = EntityName.of(request);
+    if (entity.suffix().isPresent() || !Description.exists(entity.iri(lease.iris()), lease)) {
+      throw NearMatches.notFound(entity.name(), lease);
+    }
+    String tag = Etag.of(lease.id(), "page", entity.name().kind().segment(), entity.name().key());
+    if (Etag.matches(request, tag)) {
+      return Reply.notModified().with("ETag", tag);
+    }
+    EntityPage page = new PageReader(lease).read(entity.name());
+    return Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
+        .with("ETag", tag)
+        .with("Cache-Control", "no-cache")
+        .with(
+            "Link",
+            "<"
+                + Links.path("data", entity.name())
+                + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+  }
+}

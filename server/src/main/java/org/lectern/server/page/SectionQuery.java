@@ -1,0 +1,201 @@
+package org.lectern.server.page;
+
+import java.util.List;
+import java.util.Map;
+import org.lectern.ontology.Kind;
+
+/**
+ * A query whose solutions are one table of a page; {@code ?this} is the thing the page is about.
+ *
+ * @param heading the heading of the table
+ * @param text the query, without prefixes and LIMIT
+ */
+record SectionQuery(String heading, String text) {
+  static final String PREFIXES =
+      """
+      PREFIX lec: <https://w3id.org/lectern/ontology#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      """;
+
+  private static final Map<Kind, List<SectionQuery>> BY_KIND =
+      Map.of(
+          Kind.PERSON,
+          List.of(
+              new SectionQuery(
+                  "Works on",
+                  """
+                  SELECT ?topic (COUNT(DISTINCT ?work) AS ?works) WHERE {
+                    ?statement lec:person ?this ; a lec:WorksOn ; lec:topic ?topic .
+                    OPTIONAL { ?statement lec:evidence ?work }
+                  } GROUP BY ?topic ORDER BY DESC(?works) ?topic
+                  """),
+              new SectionQuery(
+                  "Talks",
+                  """
+                  SELECT DISTINCT ?talk ?event ?start WHERE {
+                    ?talk lec:speaker ?this .
+                    OPTIONAL { ?talk lec:atEvent ?event }
+                    OPTIONAL { ?talk lec:start ?start }
+                  } ORDER BY ?start ?talk
+                  """),
+              new SectionQuery(
+                  "Papers",
+                  """
+                  SELECT DISTINCT ?paper ?year ?venue WHERE {
+                    ?paper lec:author ?this .
+                    OPTIONAL { ?paper lec:year ?year }
+                    OPTIONAL { ?paper lec:publishedIn ?venue }
+                  } ORDER BY DESC(?year) ?paper
+                  """),
+              new SectionQuery(
+                  "Affiliations as printed",
+                  """
+                  SELECT DISTINCT ?affiliation ?organization WHERE {
+                    ?link lec:person ?this ; lec:printedAffiliation ?affiliation .
+                    OPTIONAL { ?link lec:organization ?organization }
+                  } ORDER BY ?affiliation
+                  """)),
+          Kind.PAPER,
+          List.of(
+              new SectionQuery(
+                  "Authors",
+                  """
+                  SELECT ?position ?person ?printed ?affiliation WHERE {
+                    ?this lec:authorship ?link .
+                    ?link lec:position ?position .
+                    OPTIONAL { ?link lec:person ?person }
+                    OPTIONAL { ?link lec:printedName ?printed }
+                    OPTIONAL { ?link lec:printedAffiliation ?affiliation }
+                  } ORDER BY ?position
+                  """),
+              new SectionQuery(
+                  "Talks about it",
+                  "SELECT DISTINCT ?talk WHERE { ?talk lec:presents ?this } ORDER BY ?talk")),
+          Kind.TALK,
+          List.of(
+              new SectionQuery(
+                  "Speakers",
+                  """
+                  SELECT ?person ?role ?printed ?affiliation ?organization WHERE {
+                    ?this lec:appearance|lec:collaborator ?link .
+                    ?link lec:printedName ?printed .
+                    OPTIONAL { ?link lec:person ?person }
+                    OPTIONAL { ?link lec:role ?role }
+                    OPTIONAL { ?link lec:position ?position }
+                    OPTIONAL { ?link lec:printedAffiliation ?affiliation }
+                    OPTIONAL { ?link lec:organization ?organization }
+                  } ORDER BY DESC(?role) ?position ?printed
+                  """)),
+          Kind.EVENT,
+          List.of(
+              new SectionQuery(
+                  "Programme",
+                  """
+                  SELECT DISTINCT ?start ?talk ?speaker WHERE {
+                    ?talk lec:atEvent ?this .
+                    OPTIONAL { ?talk lec:start ?start }
+                    OPTIONAL { ?talk lec:position ?position }
+                    OPTIONAL { ?talk lec:speaker ?speaker }
+                  } ORDER BY ?start ?position ?talk ?speaker
+                  """),
+              new SectionQuery(
+                  "Papers",
+                  """
+                  SELECT DISTINCT ?paper ?award WHERE {
+                    ?paper lec:publishedIn ?this .
+                    OPTIONAL { ?paper lec:award ?award }
+                  } ORDER BY ?paper
+                  """)),
+          Kind.SERIES,
+          List.of(
+              new SectionQuery(
+                  "Editions",
+                  """
+                  SELECT DISTINCT ?event ?year (COUNT(DISTINCT ?paper) AS ?papers) WHERE {
+                    ?event lec:inSeries ?this .
+                    OPTIONAL { ?event lec:year ?year }
+                    OPTIONAL { ?paper lec:publishedIn ?event }
+                  } GROUP BY ?event ?year ORDER BY DESC(?year) ?event
+                  """),
+              new SectionQuery(
+                  "Papers without an edition",
+                  "SELECT DISTINCT ?paper WHERE { ?paper lec:publishedIn ?this } ORDER BY ?paper")),
+          Kind.TOPIC,
+          List.of(
+              new SectionQuery(
+                  "People who work on it",
+                  """
+                  SELECT ?person (COUNT(DISTINCT ?work) AS ?works) WHERE {
+                    ?statement lec:topic ?this ; a lec:WorksOn ; lec:person ?person .
+                    OPTIONAL { ?statement lec:evidence ?work }
+                  } GROUP BY ?person ORDER BY DESC(?works) ?person
+                  """),
+              new SectionQuery(
+                  "Talks",
+                  """
+                  SELECT DISTINCT ?talk ?event WHERE {
+                    ?talk lec:mentionsInTitle|lec:mentionsInAbstract|lec:hasKeyword ?this ; a lec:Talk .
+                    OPTIONAL { ?talk lec:atEvent ?event }
+                  } ORDER BY ?talk
+                  """),
+              new SectionQuery(
+                  "Papers",
+                  """
+                  SELECT DISTINCT ?paper ?year ?venue WHERE {
+                    ?paper lec:hasKeyword|lec:listedUnder|lec:mentionsInTitle|lec:mentionsInAbstract ?this ;
+                      a lec:Paper .
+                    OPTIONAL { ?paper lec:year ?year }
+                    OPTIONAL { ?paper lec:publishedIn ?venue }
+                  } ORDER BY DESC(?year) ?paper
+                  """),
+              new SectionQuery(
+                  "Narrower topics",
+                  "SELECT DISTINCT ?topic WHERE { ?topic skos:broader ?this } ORDER BY ?topic")),
+          Kind.ORG,
+          List.of(
+              new SectionQuery(
+                  "People",
+                  """
+                  SELECT DISTINCT ?person ?affiliation ?work WHERE {
+                    ?link lec:organization ?this ; lec:person ?person .
+                    OPTIONAL { ?link lec:printedAffiliation ?affiliation }
+                    OPTIONAL { ?work lec:appearance|lec:authorship ?link }
+                  } ORDER BY ?person ?work
+                  """)),
+          Kind.SOURCE,
+          List.of(
+              new SectionQuery(
+                  "Records",
+                  """
+                  SELECT ?record ?firstLine ?lastLine WHERE {
+                    ?record lec:source ?this ; lec:firstLine ?firstLine .
+                    OPTIONAL { ?record lec:lastLine ?lastLine }
+                  } ORDER BY ?firstLine ?record
+                  """)),
+          Kind.RECORD,
+          List.of(
+              new SectionQuery(
+                  "Printed there",
+                  """
+                  SELECT ?role ?position ?printed WHERE {
+                    ?this lec:mention ?mention .
+                    ?mention lec:printedName ?printed .
+                    OPTIONAL { ?mention lec:role ?role }
+                    OPTIONAL { ?mention lec:position ?position }
+                  } ORDER BY DESC(?role) ?position ?printed
+                  """),
+              new SectionQuery(
+                  "Evidence for",
+                  """
+                  SELECT DISTINCT ?entity WHERE {
+                    ?entity lec:record ?this .
+                    FILTER(!CONTAINS(STR(?entity), "#") && !CONTAINS(STR(?entity), "/decision/"))
+                  } ORDER BY ?entity
+                  """)));
+
+  /** The tables on the pages of a kind of things. */
+  static List<SectionQuery> of(Kind kind) {
+    return BY_KIND.getOrDefault(kind, List.of());
+  }
+}

@@ -1,0 +1,79 @@
+package org.lectern.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.lectern.server.generation.Lease;
+
+/** Runs the queries behind the tables of a page. */
+final class SectionReader {
+  /** How many rows a table shows. */
+  static final int MOST_ROWS = 500;
+
+  private final Lease lease;
+  private final Cells cells;
+
+  SectionReader(Lease lease, Cells cells) {
+    this.lease = lease;
+    this.cells = cells;
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param query its query
+   * @param thing what the page is about
+   * @return the table, or empty when it has no rows
+   */
+  Optional<EntityPage.Section> read(SectionQuery query, Node thing) {
+    List<Var> variables;
+    List<List<EntityPage.Cell>> rows = new ArrayList<>();
+    try (QueryExec exec =
+        QueryExecDatasetBuilder.create()
+            .dataset(lease.dataset())
+            .query(
+                QueryFactory.create(
+                    SectionQuery.PREFIXES + query.text() + " LIMIT " + (MOST_ROWS + 1)))
+            .substitution(Var.alloc("this"), thing)
+            .build()) {
+      RowSet solutions = exec.select();
+      variables = solutions.getResultVars();
+      while (solutions.hasNext()) {
+        Binding row = solutions.next();
+        rows.add(variables.stream().map(variable -> cells.of(row.get(variable))).toList());
+      }
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(section(query, variables, rows));
+  }
+
+  /** Leaves out columns without any value. */
+  private static EntityPage.Section section(
+      SectionQuery query, List<Var> variables, List<List<EntityPage.Cell>> rows) {
+    List<Integer> filled = new ArrayList<>();
+    for (int column = 0; column < variables.size(); column++) {
+      int at = column;
+      if (rows.stream().anyMatch(row -> !row.get(at).text().isEmpty())) {
+        filled.add(at);
+      }
+    }
+    return new EntityPage.Section(
+        query.heading(),
+        filled.stream().map(at -> heading(variables.get(at))).toList(),
+        rows.stream().limit(MOST_ROWS).map(row -> filled.stream().map(row::get).toList()).toList(),
+        rows.size() > MOST_ROWS);
+  }
+
+  private static String heading(Var variable) {
+    String words = variable.getVarName().replaceAll("([a-z])([A-Z])", "$1 $2");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT)
+        + words.substring(1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package org.lectern.server.read;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a reading command asks of a generation. It is sent as JSON to a running server.
+ *
+ * @param operation what to do
+ * @param name the canned query to run, empty for other operations
+ * @param text the SPARQL query to run, empty for other operations
+ * @param values the values of the canned query's parameters
+ * @param format the name of the format to write
+ * @param evidence whether a table shows the records of each row
+ */
+public record ReadRequest(
+    Operation operation,
+    String name,
+    String text,
+    Map<String, List<String>> values,
+    String format,
+    boolean evidence) {
+  /** What can be read. */
+  public enum Operation {
+    /** The answer of a canned query. */
+    QUERY,
+    /** The result of a SPARQL query. */
+    SPARQL,
+    /** All statements. */
+    DUMP,
+    /** Counts. */
+    STATS
+  }
+
+  /** Asks for the answer of a canned query. */
+  public static ReadRequest query(
+      String name, Map<String, List<String>> values, String format, boolean evidence) {
+    return new ReadRequest(Operation.QUERY, name, "", values, format, evidence);
+  }
+
+  /** Asks for the result of a SPARQL query. */
+  public static ReadRequest sparql(String text, String format) {
+    return new ReadRequest(Operation.SPARQL, "", text, Map.of(), format, false);
+  }
+
+  /** Asks for all statements. */
+  public static ReadRequest dump(String format) {
+    return new ReadRequest(Operation.DUMP, "", "", Map.of(), format, false);
+  }
+
+  /** Asks for counts. */
+  public static ReadRequest stats() {
+    return new ReadRequest(Operation.STATS, "", "", Map.of(), "", false);
+  }
+}

@@ -1,0 +1,107 @@
+package org.lectern.server.read;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.lectern.queries.Answer;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.ParameterException;
+import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.QueryRunner;
+import org.lectern.queries.RunLimits;
+import org.lectern.queries.format.AnswerFormat;
+import org.lectern.queries.format.WriteSetting;
+import org.lectern.server.canned.ParameterErrors;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.HttpError;
+import org.lectern.server.page.Counts;
+import org.lectern.server.sparql.Cancellation;
+import org.lectern.server.sparql.CheckedQuery;
+import org.lectern.server.sparql.QueryCheck;
+import org.lectern.server.sparql.ResultBody;
+import org.lectern.server.sparql.ResultFormat;
+import org.lectern.server.sparql.SparqlEngine;
+import org.lectern.server.sparql.SparqlLimits;
+import org.lectern.server.sparql.SparqlResult;
+
+/** Does what reading commands ask, without the limits of the public endpoints. */
+public final class Reading {
+  private static final RunLimits LIMITS = new RunLimits(10_000, 24L * 60 * 60 * 1000);
+
+  private Reading() {}
+
+  /**
+   * Does one thing.
+   *
+   * @param request what to do
+   * @param lease the generation to read
+   * @param out where the data go
+   * @throws IOException when they cannot be written
+   * @throws HttpError when it cannot be done: below 500 the request is at fault
+   */
+  public static void run(ReadRequest request, Lease lease, OutputStream out) throws IOException {
+    switch (request.operation()) {
+      case QUERY -> query(request, lease, out);
+      case SPARQL -> sparql(request, lease, out);
+      case DUMP -> Dump.write(DumpFormat.ofName(request.format()), lease, out);
+      case STATS -> stats(lease, out);
+    }
+  }
+
+  private static void query(ReadRequest request, Lease lease, OutputStream out) throws IOException {
+    CannedQuery query =
+        QueryCatalogue.shipped()
+            .find(request.name())
+            .orElseThrow(() -> new HttpError(400, "There is no query '" + request.name() + "'."));
+    AnswerFormat format =
+        AnswerFormat.ofWord(request.format())
+            .orElseThrow(() -> unknownFormat(request.format(), "table json csv tsv xml turtle"));
+    Answer answer =
+        lease.read(
+            () -> {
+              try {
+                return new QueryRunner(lease.iris())
+                    .run(query, request.values(), lease.dataset(), LIMITS);
+              } catch (ParameterException e) {
+                throw ParameterErrors.of(e, iri -> "");
+              }
+            });
+    format
+        .writer()
+        .write(
+            answer, new WriteSetting(lease.id().toString(), lease.iris(), request.evidence()), out);
+  }
+
+  private static void sparql(ReadRequest request, Lease lease, OutputStream out)
+      throws IOException {
+    CheckedQuery query = new QueryCheck(lease.iris(), SparqlLimits.NONE).check(request.text());
+    SparqlResult result =
+        new SparqlEngine(SparqlLimits.NONE).run(query, null, lease, new Cancellation());
+    boolean triples = result instanceof SparqlResult.Triples;
+    if (request.format().equals("table") && !triples) {
+      out.write(ResultBody.table(result));
+      return;
+    }
+    String name = request.format().equals("table") ? "turtle" : request.format();
+    String type =
+        ResultFormat.named(name, result)
+            .orElseThrow(
+                () ->
+                    unknownFormat(
+                        name, triples ? "turtle ntriples json xml" : "table json csv tsv xml"));
+    out.write(ResultBody.of(result, type));
+  }
+
+  private static void stats(Lease lease, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder("generation\t" + lease.id() + "\n");
+    for (Counts.Count count : lease.read(() -> Counts.of(lease))) {
+      text.append(count.name()).append('\t').append(count.count()).append('\n');
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpError unknownFormat(String name, String known) {
+    return new HttpError(400, "Format '" + name + "' is not one of: " + known + ".")
+        .about("format");
+  }
+}

@@ -1,0 +1,92 @@
+package org.lectern.server.sparql;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.lectern.ontology.Iris;
+import org.lectern.server.http.HttpError;
+
+/**
+ * Parses queries by the letter of SPARQL 1.1 and refuses what would reach out of the store.
+ *
+ * <p>Refused are SERVICE, wherever it stands and SILENT too, and {@code java:} IRIs, by which Jena
+ * would load classes.
+ */
+public final class QueryCheck {
+  private final Iris iris;
+  private final int maxBytes;
+
+  /**
+   * Makes a check.
+   *
+   * @param iris the data IRIs, whose base relative IRIs are resolved against
+   * @param limits the limits; only the length of the text matters here
+   */
+  public QueryCheck(Iris iris, SparqlLimits limits) {
+    this.iris = iris;
+    this.maxBytes = limits.maxQueryBytes();
+  }
+
+  /**
+   * Parses and checks a query.
+   *
+   * @param text the query
+   * @return the query, ready to run
+   * @throws HttpError 400 when it does not parse or is refused, 413 when it is too long
+   */
+  public CheckedQuery check(String text) {
+    if (maxBytes > 0 && text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+      throw tooLong(maxBytes);
+    }
+    if (text.isBlank()) {
+      throw new HttpError(400, "The query is empty.").about("query");
+    }
+    try {
+      return check(QueryFactory.create(text, iris.base(), Syntax.syntaxSPARQL_11));
+    } catch (QueryParseException e) {
+      throw new HttpError(400, describe(e)).about("query");
+    } catch (QueryException e) {
+      throw new HttpError(400, "This is not a SPARQL 1.1 query.").about("query");
+    } catch (StackOverflowError e) {
+      throw new HttpError(400, "The query is nested too deeply.").about("query");
+    }
+  }
+
+  /**
+   * Makes the error for a query that is too long.
+   *
+   * @param maxBytes the limit
+   * @return the error 413
+   */
+  static HttpError tooLong(int maxBytes) {
+    return new HttpError(413, "A query must not be longer than " + maxBytes + " bytes.")
+        .about("query");
+  }
+
+  private CheckedQuery check(Query query) {
+    QueryCensus census = new QueryCensus();
+    if (query.getQueryPattern() != null) {
+      Walker.walk(Algebra.compile(query), census, census.expressions());
+    }
+    if (census.asksServices()) {
+      throw new HttpError(400, "SERVICE is not allowed: this server asks no other server.")
+          .about("query");
+    }
+    if (census.namesJava()) {
+      throw new HttpError(400, "IRIs that begin with java: are not allowed.").about("query");
+    }
+    return new CheckedQuery(RunGraph.redirect(query, iris), census.isRepeatable());
+  }
+
+  private static String describe(QueryParseException e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    String first = message.lines().findFirst().orElse("");
+    String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
+    return "The query is not SPARQL 1.1" + place + ": " + first;
+  }
+}

@@ -1,0 +1,82 @@
+package org.lectern.server.sparql;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/** Writes complete results in standard formats. */
+public final class ResultBody {
+  private ResultBody() {}
+
+  /**
+   * Writes a result.
+   *
+   * @param result what to write
+   * @param mediaType a media type that {@link ResultFormat} lists for such results
+   * @return the bytes
+   */
+  public static byte[] of(SparqlResult result, String mediaType) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (result instanceof SparqlResult.Triples triples) {
+      write(bytes, triples.graph(), ResultFormat.forTriples(mediaType).orElseThrow());
+    } else {
+      write(bytes, result, ResultFormat.forSolutions(mediaType).orElseThrow());
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes solutions or a truth value as a table for people.
+   *
+   * @param result the result, not triples
+   * @return the bytes
+   */
+  public static byte[] table(SparqlResult result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, result, ResultSetLang.RS_Text);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes triples in the order in which the graph gives them.
+   *
+   * @param out where to
+   * @param graph the triples and their prefixes
+   * @param format the format
+   */
+  public static void write(OutputStream out, Graph graph, RDFFormat format) {
+    if (StreamRDFWriter.registered(format)) {
+      StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
+      stream.start();
+      graph.getPrefixMapping().getNsPrefixMap().forEach(stream::prefix);
+      graph.find().forEachRemaining(stream::triple);
+      stream.finish();
+    } else {
+      RDFWriter.source(graph).format(format).output(out);
+    }
+  }
+
+  private static void write(OutputStream out, SparqlResult result, Lang lang) {
+    RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
+    if (result instanceof SparqlResult.Solutions solutions) {
+      writer.write(
+          out,
+          RowSetStream.create(solutions.variables(), solutions.rows().iterator()),
+          ARQ.getContext());
+    } else if (result instanceof SparqlResult.Truth truth) {
+      writer.write(out, truth.value(), ARQ.getContext());
+    } else {
+      throw new IllegalArgumentException("triples are not written as " + lang.getName());
+    }
+  }
+}

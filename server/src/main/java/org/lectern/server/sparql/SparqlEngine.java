@@ -1,0 +1,143 @@
+package org.lectern.server.sparql;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.HttpError;
+
+/** Runs checked queries to their end, within limits. */
+public final class SparqlEngine {
+  private final SparqlLimits limits;
+
+  /**
+   * Makes an engine.
+   *
+   * @param limits the bounds of each query
+   */
+  public SparqlEngine(SparqlLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Runs a query and keeps the whole result in memory.
+   *
+   * @param checked the query
+   * @param description the graphs that the protocol names, or null; it beats FROM in the query
+   * @param lease what to read
+   * @param cancellation where to say how to stop the query
+   * @return the result
+   * @throws HttpError 503 when it takes too long, 400 when it gives too much or cannot be run
+   */
+  public SparqlResult run(
+      CheckedQuery checked,
+      DatasetDescription description,
+      Lease lease,
+      Cancellation cancellation) {
+    long begun = System.nanoTime();
+    try {
+      return lease.read(() -> run(checked.query(), description, lease.dataset(), cancellation));
+    } catch (QueryCancelledException e) {
+      throw BoundedWork.timedOut(limits.timeoutMillis());
+    } catch (QueryParseException e) {
+      throw new HttpError(400, String.valueOf(e.getMessage()).replace('\n', ' ').strip())
+          .about("query");
+    } catch (QueryException | UnsupportedOperationException e) {
+      throw new HttpError(400, "The query parses, but cannot be run as it stands.").about("query");
+    } catch (HttpError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A sort that is stopped midway complains that its data are gone, and other parts of Jena
+      // complain in their own ways.
+      throw isOver(begun) ? BoundedWork.timedOut(limits.timeoutMillis()) : e;
+    } catch (StackOverflowError e) {
+      throw new HttpError(400, "The query follows paths that are too deep.").about("query");
+    } finally {
+      cancellation.passed();
+    }
+  }
+
+  private boolean isOver(long begun) {
+    return limits.timeoutMillis() > 0
+        && (System.nanoTime() - begun) / 1_000_000 >= limits.timeoutMillis();
+  }
+
+  private SparqlResult run(
+      Query query, DatasetDescription description, DatasetGraph data, Cancellation cancellation) {
+    Query asked = query;
+    DatasetDescription named = description != null ? description : query.getDatasetDescription();
+    DatasetGraph seen = data;
+    if (named != null && !named.isEmpty()) {
+      seen = DynamicDatasets.dynamicDataset(named, data, false);
+      asked = query.cloneQuery();
+      asked.getGraphURIs().clear();
+      asked.getNamedGraphURIs().clear();
+    }
+    QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create().dataset(seen).query(asked);
+    if (limits.timeoutMillis() > 0) {
+      builder.initialTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
+      builder.overallTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
+    }
+    try (QueryExec exec = builder.build()) {
+      cancellation.onCancel(exec::abort);
+      return result(asked, exec, cancellation);
+    } finally {
+      cancellation.passed();
+    }
+  }
+
+  private SparqlResult result(Query query, QueryExec exec, Cancellation cancellation) {
+    if (query.isAskType()) {
+      return new SparqlResult.Truth(exec.ask());
+    }
+    if (query.isSelectType()) {
+      RowSet solutions = exec.select();
+      List<Binding> rows = new ArrayList<>();
+      // TDB2 fetches terms when they are first asked for; detached rows hold them.
+      collect(solutions, row -> rows.add(row.detach()), rows::size, cancellation);
+      return new SparqlResult.Solutions(List.copyOf(solutions.getResultVars()), rows);
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    if (query.isConstructType()) {
+      collect(exec.constructTriples(), graph::add, graph::size, cancellation);
+    } else {
+      collect(exec.describeTriples(), graph::add, graph::size, cancellation);
+    }
+    return new SparqlResult.Triples(graph);
+  }
+
+  private <T> void collect(
+      Iterator<T> found, Consumer<T> keep, IntSupplier size, Cancellation cancellation) {
+    while (found.hasNext()) {
+      if (cancellation.isCancelled()) {
+        throw new QueryCancelledException();
+      }
+      keep.accept(found.next());
+      if (limits.maxRows() > 0 && size.getAsInt() > limits.maxRows()) {
+        throw new HttpError(
+                400,
+                "The result has more than "
+                    + limits.maxRows()
+                    + " rows. Add LIMIT and OFFSET to the query, or download a dump.")
+            .about("query");
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.lectern.server.sparql;
+
+/**
+ * Bounds of one query.
+ *
+ * @param timeoutMillis how long it may run; 0 for no bound
+ * @param maxRows how many solutions or triples it may give; 0 for no bound
+ * @param maxQueryBytes how long its text may be; 0 for no bound
+ */
+public record SparqlLimits(long timeoutMillis, int maxRows, int maxQueryBytes) {
+  /** The limits of the public endpoint. */
+  public static final SparqlLimits PUBLIC = new SparqlLimits(10_000, 100_000, 32 * 1024);
+
+  /** No limits, for the owner of the store. */
+  public static final SparqlLimits NONE = new SparqlLimits(0, 0, 0);
+}

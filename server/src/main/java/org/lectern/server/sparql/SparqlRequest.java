@@ -1,0 +1,109 @@
+package org.lectern.server.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.lectern.server.http.HttpError;
+
+/**
+ * What a request of the SPARQL 1.1 Protocol asks.
+ *
+ * @param query the text of the query
+ * @param description the graphs it names, or null
+ */
+record SparqlRequest(String query, DatasetDescription description) {
+  private static final String METHODS = "GET, POST, OPTIONS";
+
+  /**
+   * Reads a request.
+   *
+   * @param request the request
+   * @param maxBytes how long a query may be
+   * @return what it asks
+   * @throws IOException when the body cannot be read
+   * @throws HttpError when the request is not one of the protocol's ways to send a query
+   */
+  static SparqlRequest read(HttpServletRequest request, int maxBytes) throws IOException {
+    return switch (request.getMethod()) {
+      case "GET" -> ofParameters(request);
+      case "POST" -> ofPost(request, maxBytes);
+      default -> throw HttpError.methodNotAllowed(METHODS);
+    };
+  }
+
+  private static SparqlRequest ofPost(HttpServletRequest request, int maxBytes) throws IOException {
+    // A form is longer than the query in it, at most three characters for one.
+    if (request.getContentLengthLong() > 3L * maxBytes + 8_192) {
+      throw QueryCheck.tooLong(maxBytes);
+    }
+    String type = request.getContentType();
+    String plain = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    return switch (plain) {
+      case "application/sparql-query" -> ofBody(request, maxBytes);
+      case "application/x-www-form-urlencoded" -> ofParameters(request);
+      case "application/sparql-update" -> throw new HttpError(415, "This graph is read-only.");
+      default ->
+          throw new HttpError(
+              415,
+              "Send application/sparql-query, or application/x-www-form-urlencoded with query=.");
+    };
+  }
+
+  private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+    if (body.length > maxBytes) {
+      throw QueryCheck.tooLong(maxBytes);
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return new SparqlRequest(text, description(request));
+    } catch (CharacterCodingException e) {
+      throw new HttpError(400, "The query is not UTF-8.").about("query");
+    }
+  }
+
+  private static SparqlRequest ofParameters(HttpServletRequest request) {
+    String[] queries;
+    try {
+      if (request.getParameterValues("update") != null) {
+        throw new HttpError(400, "This graph is read-only: send query=, not update=.")
+            .about("update");
+      }
+      queries = request.getParameterValues("query");
+    } catch (IllegalStateException e) {
+      throw new HttpError(413, "The form is too long.");
+    }
+    if (queries == null || queries.length != 1) {
+      throw new HttpError(400, "Send exactly one parameter query.").about("query");
+    }
+    return new SparqlRequest(queries[0], description(request));
+  }
+
+  private static DatasetDescription description(HttpServletRequest request) {
+    List<String> defaults = values(request, "default-graph-uri");
+    List<String> named = values(request, "named-graph-uri");
+    return defaults.isEmpty() && named.isEmpty()
+        ? null
+        : DatasetDescription.create(defaults, named);
+  }
+
+  private static List<String> values(HttpServletRequest request, String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : Arrays.stream(values).filter(v -> !v.isBlank()).toList();
+  }
+
+  /** The parts of the request that its result depends on, in one string. */
+  String fingerprint() {
+    return query
+        + "\n"
+        + (description == null
+            ? ""
+            : description.getDefaultGraphURIs() + " " + description.getNamedGraphURIs());
+  }
+}

@@ -1,0 +1,90 @@
+package org.lectern.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.util.Jetty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectorsTest {
+  @TempDir static Path directory;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(TestStore.published(directory));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void runsOnAJettyThatIsNewEnough() {
+    String[] version = Jetty.VERSION.split("\\.");
+    assertThat(version[0] + "." + version[1]).isEqualTo("12.1");
+    assertThat(Integer.parseInt(version[2])).isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void hasBuffersOfFewKilobytesAndBoundsOnSlowness() {
+    for (Connector connector : server.server().jetty().getConnectors()) {
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      assertThat(http.getOutputBufferSize()).isEqualTo(32 * 1024);
+      assertThat(http.getOutputAggregationSize()).isEqualTo(8 * 1024);
+      assertThat(http.getMinRequestDataRate()).isPositive();
+      assertThat(http.getMinResponseDataRate()).isPositive();
+      assertThat(connector.getIdleTimeout()).isLessThanOrEqualTo(30_000);
+    }
+  }
+
+  @Test
+  void listensOnLoopbackOnly() {
+    assertThat(server.server().url()).startsWith("http://127.0.0.1:");
+  }
+
+  @Test
+  void answersMalformedRequestsWithoutSayingWhatItIsMadeOf() throws IOException {
+    for (String request :
+        new String[] {
+          "GARBAGE\r\n\r\n",
+          "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+          "GET /" + "x".repeat(200_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+          "GET /id/person/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+          "TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        }) {
+      String response = raw(request);
+      assertThat(response).startsWith("HTTP/1.1 4");
+      assertThat(response)
+          .doesNotContainIgnoringCase("jetty")
+          .doesNotContain("org.")
+          .doesNotContain("Exception");
+    }
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      byte[] buffer = new byte[8_192];
+      int length = in.read(buffer);
+      return new String(buffer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+    }
+  }
+}

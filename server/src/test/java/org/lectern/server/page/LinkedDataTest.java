@@ -1,0 +1,210 @@
+package org.lectern.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ontology.Iris;
+import org.lectern.ontology.Lec;
+import org.lectern.server.TestServer;
+import org.lectern.server.TestStore;
+
+class LinkedDataTest {
+  private static final String QING = Iris.DEFAULT_BASE + "person/qing-qu";
+  private static final String PAPER = "/page/paper/a-geometric-analysis-of-neural-collapse";
+
+  @TempDir static Path directory;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(TestStore.published(directory));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'*/*', /data/person/qing-qu.ttl",
+    "text/html, /page/person/qing-qu",
+    "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', /page/person/qing-qu",
+    "text/turtle, /data/person/qing-qu.ttl",
+    "application/n-triples, /data/person/qing-qu.nt",
+    "application/ld+json, /data/person/qing-qu.jsonld",
+    "application/rdf+xml, /data/person/qing-qu.rdf",
+    "'application/rdf+xml;q=0.4,application/ld+json;q=0.9', /data/person/qing-qu.jsonld",
+  })
+  void pointsFromAThingToWhatIsAccepted(String accept, String location) {
+    HttpResponse<String> response = server.get("/id/person/qing-qu", accept);
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.headers().firstValue("Location")).hasValue(location);
+    assertThat(response.headers().firstValue("Vary")).hasValue("Accept");
+    assertThat(server.get(location).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void takesASuffixForTheFormat() {
+    HttpResponse<String> response = server.get("/id/person/qing-qu.nt", "text/html");
+    assertThat(response.headers().firstValue("Location")).hasValue("/data/person/qing-qu.nt");
+    assertThat(server.get("/id/person/qing-qu", "image/png").statusCode()).isEqualTo(406);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ttl", "nt", "jsonld", "rdf"})
+  void givesTheSameTriplesInEachFormat(String suffix) {
+    HttpResponse<String> response = server.get("/data/person/qing-qu." + suffix);
+    Lang lang = RDFLanguages.filenameToLang("data." + suffix);
+    Graph graph = RDFParser.fromString(response.body(), lang).toGraph();
+    Graph turtle =
+        RDFParser.fromString(server.get("/data/person/qing-qu.ttl").body(), Lang.TURTLE).toGraph();
+    assertThat(graph.isIsomorphicWith(turtle)).isTrue();
+    Node qing = NodeFactory.createURI(QING);
+    assertThat(graph.contains(qing, Lec.worksOn, Node.ANY)).isTrue();
+    assertThat(graph.contains(Node.ANY, Lec.author, qing)).isTrue();
+    assertThat(
+            graph.contains(
+                NodeFactory.createURI(QING + "#works-on-neural-collapse"), Lec.evidence, Node.ANY))
+        .isTrue();
+    assertThat(server.get("/data/person/qing-qu." + suffix).body()).isEqualTo(response.body());
+  }
+
+  @Test
+  void answersHeadLikeGetWithoutABody() {
+    HttpResponse<String> head =
+        server.send(
+            server.request("/data/person/qing-qu.ttl").method("HEAD", BodyPublishers.noBody()));
+    HttpResponse<String> get = server.get("/data/person/qing-qu.ttl");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Length"))
+        .isEqualTo(get.headers().firstValue("Content-Length"));
+    assertThat(get.headers().firstValue("Link").orElse("")).contains("/page/person/qing-qu");
+    String tag = get.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            server
+                .send(server.request("/data/person/qing-qu.ttl").header("If-None-Match", tag))
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void showsAPersonWithWorkAndReceipts() {
+    Document page = Jsoup.parse(server.get("/page/person/qing-qu").body());
+    assertThat(page.selectFirst("h1").text()).isEqualTo("Qing Qu");
+    assertThat(page.select("h2").eachText()).contains("Works on", "Talks", "Papers", "Receipts");
+    assertThat(page.text()).contains("Neural Collapse", "UMich", "2023-01-03 09:30");
+    Element receipts = page.selectFirst("div[aria-label=Receipts]");
+    assertThat(receipts.text()).contains("small-workshop.txt", "lines 5–7", "talks-page 1");
+    for (Element link : page.select("main a")) {
+      assertThat(server.get(link.attr("href").replaceAll("#.*", "")).statusCode())
+          .as(link.attr("href"))
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void showsAuthorsInTheirOrderAndLinksOnlyWhereLinksMayLead() {
+    Document page = Jsoup.parse(server.get(PAPER).body());
+    assertThat(page.select("div[aria-label=Authors] tbody tr td:nth-child(2)").eachText())
+        .containsExactly("Zhihui Zhu", "Qing Qu");
+    assertThat(page.select("a[href=https://arxiv.org/abs/2105.02375]")).hasSize(1);
+    assertThat(page.text()).contains("javascript:alert(1)");
+    assertThat(page.select("a[href^=javascript]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "event/small-workshop",
+        "topic/neural-collapse",
+        "talk/understanding-networks-via-neural-collapse",
+        "series/neurips",
+        "org/university-of-michigan",
+        "source/reading-list",
+        "record/reading-list-10"
+      })
+  void showsEachKindOfThing(String thing) {
+    HttpResponse<String> response = server.get("/page/" + thing);
+    assertThat(response.statusCode()).isEqualTo(200);
+    Document page = Jsoup.parse(response.body());
+    assertThat(page.select("h2")).isNotEmpty();
+    assertThat(page.select("script, style, [style]")).isEmpty();
+    assertThat(server.get("/id/" + thing).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void showsWhatARecordPrints() {
+    Document page = Jsoup.parse(server.get("/page/record/reading-list-10").body());
+    assertThat(page.text()).contains("Zhihui Zhu", "Printed there", "Reading list", "10", "13");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/id/person/king-ku", "/page/person/qing-quo", "/data/person/qing-quu.ttl"})
+  void offersNearMatchesForKeysItDoesNotKnow(String path) {
+    HttpResponse<String> response = server.get(path, "application/json");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    if (!path.contains("king")) {
+      assertThat(response.body()).contains("Qing Qu").contains("/id/person/qing-qu");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/id/person/..%2f..%2fetc",
+        "/id/person/%2e%2e/x",
+        "/id//evil.example/x",
+        "/id/robot/x",
+        "/id/person/",
+        "/id",
+        "/data/person/qing-qu",
+        "/static/..%2flogback.xml",
+        "/nowhere",
+        "/page/person/a%00b",
+        "/id/person/a%0d%0aSet-Cookie:x"
+      })
+  void findsNothingAtStrangePaths(String path) {
+    HttpResponse<String> response = server.get(path);
+    assertThat(response.statusCode()).isIn(400, 404);
+    assertThat(response.body()).doesNotContain("org.lectern").doesNotContain("Exception");
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void showsWhatIsInTheGraphOnTheFrontPage() {
+    Document page = Jsoup.parse(server.get("/", "text/html").body());
+    assertThat(page.text()).contains("3 Person", "1 Talk", "1-000000000001");
+    assertThat(page.select("form[action=/queries/topic-speakers] input[name=topic]")).hasSize(1);
+    assertThat(server.get("/static/lectern.css").headers().firstValue("Content-Type"))
+        .hasValue("text/css;charset=utf-8");
+  }
+
+  @Test
+  void saysThatItIsAliveAndWhatItServes() {
+    HttpResponse<String> response = server.get("/health");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("1-000000000001");
+  }
+}

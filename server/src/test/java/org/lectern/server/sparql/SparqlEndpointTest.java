@@ -1,0 +1,335 @@
+package org.lectern.server.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.server.ServerSettings;
+import org.lectern.server.TestServer;
+import org.lectern.server.TestStore;
+
+class SparqlEndpointTest {
+  private static final String PREFIXES =
+      """
+      PREFIX lec: <https://w3id.org/lectern/ontology#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX text: <http://jena.apache.org/text#>
+      PREFIX graph: <https://w3id.org/lectern/id/graph/>
+      """;
+  private static final String NAMES =
+      PREFIXES + "SELECT ?name { ?p a lec:Person ; rdfs:label ?name } ORDER BY ?name";
+
+  @TempDir static Path directory;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(TestStore.published(directory));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void answersFromTheUnionOfTheGraphs() {
+    HttpResponse<String> response = server.sparql(NAMES, "text/csv");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("name\r\nJosé Núñez\r\nQing Qu\r\nZhihui Zhu\r\n");
+    assertThat(response.headers().firstValue("Lectern-Generation")).hasValue("1-000000000001");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'*/*', application/sparql-results+json",
+    "application/json, application/json",
+    "application/sparql-results+xml, application/sparql-results+xml",
+    "text/csv, text/csv;charset=utf-8",
+    "text/tab-separated-values, text/tab-separated-values;charset=utf-8",
+    "'text/html,application/xml;q=0.9,*/*;q=0.8', text/html;charset=utf-8",
+  })
+  void writesSolutionsInTheFormatThatIsAccepted(String accept, String type) {
+    HttpResponse<String> response = server.sparql(NAMES, accept);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(response.body()).contains("Zhihui Zhu");
+  }
+
+  @Test
+  void refusesFormatsItDoesNotWrite() {
+    assertThat(server.sparql(NAMES, "image/png").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void findsTextOfNamedGraphsFromTheDefaultGraph() {
+    String query =
+        PREFIXES + "SELECT ?name { ?p text:query \"nunez\" ; a lec:Person ; rdfs:label ?name }";
+    assertThat(server.sparql(query, "text/csv").body()).isEqualTo("name\r\nJosé Núñez\r\n");
+  }
+
+  @Test
+  void searchesOtherPropertiesThanTheLabel() {
+    String query =
+        PREFIXES
+            + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
+            + "SELECT ?label { ?t text:query (skos:altLabel \"nc\") ; rdfs:label ?label }";
+    assertThat(server.sparql(query, "text/csv").body()).isEqualTo("label\r\nNeural Collapse\r\n");
+  }
+
+  @Test
+  void refusesSearchesThatBeginWithAWildcard() {
+    HttpResponse<String> response =
+        server.sparql(PREFIXES + "SELECT ?p { ?p text:query \"*unez\" }");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).doesNotContain("lucene").doesNotContain("Exception");
+  }
+
+  @Test
+  void keepsTheRunGraphOutOfTheUnionAndReachesItByName() {
+    String all = "ASK { ?s <http://www.w3.org/2000/01/rdf-schema#label> \"the run\" }";
+    String named = PREFIXES + "ASK { GRAPH graph:run { ?s rdfs:label \"the run\" } }";
+    assertThat(server.sparql(all, "text/csv").body()).contains("false");
+    assertThat(server.sparql(named, "text/csv").body()).contains("true");
+  }
+
+  @Test
+  void readsOnlyTheGraphsThatAreNamed() {
+    String query = PREFIXES + "SELECT (COUNT(*) AS ?n) FROM graph:works-on { ?s lec:worksOn ?o }";
+    assertThat(server.sparql(query, "text/csv").body()).isEqualTo("n\r\n2\r\n");
+    String persons = PREFIXES + "ASK FROM graph:works-on { ?s a lec:Person }";
+    assertThat(server.sparql(persons, "text/csv").body()).contains("false");
+  }
+
+  @Test
+  void fetchesNothingThatFromNames() {
+    String query = "SELECT (COUNT(*) AS ?n) FROM <file:///etc/hostname> { ?s ?p ?o }";
+    assertThat(server.sparql(query, "text/csv").body()).isEqualTo("n\r\n0\r\n");
+  }
+
+  @Test
+  void constructsTurtle() {
+    HttpResponse<String> response =
+        server.sparql(PREFIXES + "CONSTRUCT { ?s lec:worksOn ?o } WHERE { ?s lec:worksOn ?o }");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+    assertThat(RDFParser.fromString(response.body(), Lang.TURTLE).toGraph().size()).isEqualTo(2);
+  }
+
+  @Test
+  void describesItselfToBareRequests() {
+    HttpResponse<String> response = server.get("/sparql", "text/turtle");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("SPARQL11Query").contains("UnionDefaultGraph");
+    assertThat(server.get("/sparql", "text/html").body()).contains("<textarea");
+  }
+
+  @Test
+  void takesQueriesByPost() {
+    HttpResponse<String> direct =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", "application/sparql-query")
+                .header("Accept", "text/csv")
+                .POST(BodyPublishers.ofString(NAMES)));
+    HttpResponse<String> form =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/csv")
+                .POST(BodyPublishers.ofString("query=" + TestServer.encode(NAMES))));
+    assertThat(direct.statusCode()).isEqualTo(200);
+    assertThat(form.body()).isEqualTo(direct.body()).contains("Zhihui Zhu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o OPTIONAL { { SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?q ?z } } } } }",
+        "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?q ?z } } }",
+        "ASK { ?s ?p ?o BIND(EXISTS { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?q ?z } } AS ?b) }",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (EXISTS { SERVICE <http://127.0.0.1:9/> { ?a ?q ?z } })",
+        "SELECT * { BIND(<java:org.lectern.server.sparql.LoadProbe>() AS ?x) }",
+        "SELECT * { ?s <java:org.lectern.server.sparql.LoadProbe> ?o }",
+        "SELECT * { ?s (<java:org.lectern.server.sparql.LoadProbe>)* ?o }",
+        "PREFIX j: <java:org.lectern.server.sparql.> SELECT * { FILTER(j:LoadProbe(1)) }",
+        "INSERT DATA { <urn:ex:a> <urn:ex:b> <urn:ex:c> }",
+        "LOAD <file:///etc/hostname>",
+        "CLEAR ALL",
+        "SELECT * WHERE { ?s ?p ?o } LIMIT",
+        "JSON { \"a\": ?s } WHERE { ?s ?p ?o }",
+        "SELECT * { LET (?x := 1) }",
+      })
+  void refusesWhatReachesOutOrIsNotSparqlQuery(String query) {
+    HttpResponse<String> response = server.sparql(query);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.body())
+        .contains("\"parameter\" : \"query\"")
+        .doesNotContain("org.apache")
+        .doesNotContain("Exception");
+    assertThat(System.getProperty(LoadProbe.MARK)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+  void refusesOtherMethods(String method) {
+    HttpResponse<String> response =
+        server.send(server.request("/sparql").method(method, BodyPublishers.ofString("x")));
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST, OPTIONS");
+  }
+
+  @Test
+  void refusesUpdatesByPost() {
+    String update = "INSERT DATA { <urn:ex:a> <urn:ex:b> <urn:ex:c> }";
+    assertThat(
+            server
+                .send(
+                    server
+                        .request("/sparql")
+                        .header("Content-Type", "application/sparql-update")
+                        .POST(BodyPublishers.ofString(update)))
+                .statusCode())
+        .isEqualTo(415);
+    assertThat(
+            server
+                .send(
+                    server
+                        .request("/sparql")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("update=" + TestServer.encode(update))))
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(server.sparql("ASK { <urn:ex:a> ?p ?o }", "text/csv").body()).contains("false");
+  }
+
+  @Test
+  void refusesQueriesThatAreTooLong() {
+    String padding = "# " + "x".repeat(33 * 1024) + "\n";
+    assertThat(server.sparql(padding + NAMES).statusCode()).isEqualTo(413);
+    HttpResponse<String> posted =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(padding + NAMES)));
+    assertThat(posted.statusCode()).isEqualTo(413);
+    assertThat(posted.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void refusesDeepNestingWithoutFalling() {
+    String deep = "SELECT * { FILTER(" + "(".repeat(8_000) + "1" + ")".repeat(8_000) + ") }";
+    assertThat(server.sparql(deep).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesCompressedRequests() {
+    HttpResponse<String> response =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", "application/sparql-query")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(new byte[100])));
+    assertThat(response.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void ignoresTheParametersOfFuseki() {
+    HttpResponse<String> response =
+        server.get(
+            "/sparql?callback=alert&output=xml&force-accept=text%2Fplain&timeout=0&query="
+                + TestServer.encode(NAMES));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue("application/sparql-results+json");
+    assertThat(response.body()).doesNotContain("alert");
+  }
+
+  @Test
+  void answersRepeatedQueriesWith304() {
+    HttpResponse<String> first = server.sparql(NAMES);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> second =
+        server.send(
+            server
+                .request("/sparql?query=" + TestServer.encode(NAMES))
+                .header("If-None-Match", tag));
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertThat(server.sparql(NAMES, "text/csv").headers().firstValue("ETag")).isNotEqualTo(tag);
+  }
+
+  @Test
+  void givesNoTagToQueriesThatChangeEachTime() {
+    HttpResponse<String> response = server.sparql("SELECT (UUID() AS ?id) {}");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
+  void stopsLongQueriesBeforeTheFirstByte(@TempDir Path other) {
+    ServerSettings hasty =
+        ServerSettings.local(0).withLimits(new SparqlLimits(300, 100_000, 32 * 1024));
+    try (TestServer impatient = TestServer.on(TestStore.published(other), hasty)) {
+      String cross = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+      for (String query :
+          new String[] {
+            "SELECT * " + cross,
+            "SELECT (COUNT(*) AS ?n) " + cross,
+            "CONSTRUCT { ?a ?e ?i } " + cross,
+            "SELECT DISTINCT ?a ?e ?i " + cross + " OFFSET 90000000",
+            "SELECT * " + cross + " ORDER BY ?l ?a"
+          }) {
+        long begun = System.nanoTime();
+        HttpResponse<String> response = impatient.sparql(query);
+        assertThat(response.statusCode()).as(query + response.body()).isIn(503, 400);
+        assertThat(response.headers().firstValue("Content-Type"))
+            .hasValue("application/problem+json");
+        assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
+      }
+      assertThat(impatient.sparql("SELECT (COUNT(*) AS ?n) " + cross).body()).contains("300 ms");
+      assertThat(impatient.sparql("ASK {}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refusesResultsAboveTheRowLimit(@TempDir Path other) {
+    ServerSettings narrow =
+        ServerSettings.local(0).withLimits(new SparqlLimits(10_000, 50, 32 * 1024));
+    try (TestServer small = TestServer.on(TestStore.published(other), narrow)) {
+      HttpResponse<String> response = small.sparql("SELECT * { ?s ?p ?o }");
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(response.body()).contains("more than 50 rows").contains("LIMIT");
+      assertThat(small.sparql("SELECT * { ?s ?p ?o } LIMIT 50").statusCode()).isEqualTo(200);
+      assertThat(small.sparql("CONSTRUCT WHERE { ?s ?p ?o }").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void sendsProtectingHeadersAlways() {
+    for (HttpResponse<String> response :
+        List.of(server.sparql(NAMES), server.sparql("nonsense"), server.get("/nowhere"))) {
+      assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+          .startsWith("default-src 'none'");
+      assertThat(response.headers().firstValue("Server")).isEmpty();
+    }
+  }
+}
