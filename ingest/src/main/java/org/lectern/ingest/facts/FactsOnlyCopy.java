@@ -57,6 +57,9 @@ public final class FactsOnlyCopy {
     String label = claim.label().orElse("").stripTrailing();
     boolean labelled = !label.isEmpty() && line.text().startsWith(label);
     String start = labelled ? label : line.text().substring(0, line.indent());
+    if (PrintedForm.clean(line.text().substring(start.length())).isEmpty()) {
+      return line.text();
+    }
     List<String> kept = facts(line, start.length(), facts);
     String rest = kept.isEmpty() ? Prose.ELLIPSIS : String.join(GAP, kept) + " " + Prose.ELLIPSIS;
     if (labelled) {
@@ -88,6 +91,15 @@ public final class FactsOnlyCopy {
                       found,
                       new Addresses.Found(d.begin(), d.end(), body.substring(d.begin(), d.end()))));
     }
+    facts
+        .year(line.number())
+        .ifPresent(
+            y -> {
+              int at = whereWhole(body, y, found);
+              if (at >= 0) {
+                add(found, new Addresses.Found(at, at + y.length(), y));
+              }
+            });
     found.sort(Comparator.comparingInt(Addresses.Found::begin));
     return found.stream().map(Addresses.Found::text).toList();
   }

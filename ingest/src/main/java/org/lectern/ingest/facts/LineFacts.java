@@ -21,6 +21,7 @@ import org.lectern.ingest.read.TalkRecord;
 final class LineFacts {
   private final Map<Integer, Set<String>> values = new HashMap<>();
   private final Set<Integer> withCoworkers = new LinkedHashSet<>();
+  private final Map<Integer, String> years = new HashMap<>();
   private final Set<Integer> withDays = new LinkedHashSet<>();
 
   LineFacts(List<SourceRecord> records) {
@@ -44,6 +45,9 @@ final class LineFacts {
       names(event.organizers());
       for (int line = event.location().first(); line <= event.location().last(); line++) {
         withDays.add(line);
+        if (event.year().isPresent()) {
+          years.put(line, String.valueOf(event.year().get()));
+        }
       }
     } else if (record instanceof PersonRecord person) {
       names(List.of(person.person()));
@@ -82,5 +86,10 @@ final class LineFacts {
   /** Tells whether a line belongs to an event, so that its days are facts. */
   boolean tellsOfEvent(int line) {
     return withDays.contains(line);
+  }
+
+  /** Gives the year of the event a line belongs to. */
+  Optional<String> year(int line) {
+    return Optional.ofNullable(years.get(line));
   }
 }

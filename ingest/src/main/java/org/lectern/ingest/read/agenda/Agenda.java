@@ -31,6 +31,7 @@ final class Agenda {
 
   private final RecordSink sink;
   private final Optional<Integer> year;
+  private final Optional<PrintedDate> onlyDay;
   private final List<Day> days = new ArrayList<>();
   private final Set<String> speakers = new HashSet<>();
 
@@ -42,8 +43,10 @@ final class Agenda {
    *
    * @param sink gets records, claims and problems
    * @param year the year printed above the agenda
+   * @param onlyDay the day printed above the agenda, of entries without a heading
    */
-  Agenda(RecordSink sink, Optional<Integer> year) {
+  Agenda(RecordSink sink, Optional<Integer> year, Optional<PrintedDate> onlyDay) {
+    this.onlyDay = onlyDay;
     this.sink = sink;
     this.year = year;
   }
@@ -147,7 +150,7 @@ final class Agenda {
       if (!talk.title().isEmpty()) {
         block.title(talk.title(), talk.titleLine());
       }
-      day.heading().ifPresent(d -> block.day(d.date(), year));
+      day.heading().map(DayHeading::date).or(() -> onlyDay).ifPresent(d -> block.day(d, year));
       if (single) {
         block.cover(entry.line().number()).time(checked(slot, next, entry.line().number()));
         next.ifPresent(block::endAt);

@@ -90,9 +90,10 @@ public final class AgendaReader implements SourceReader {
     Optional<Agenda> agenda = Optional.empty();
     List<ShownLine> abstracts = new ArrayList<>();
     AgendaSection section = AgendaSection.HEAD;
-    for (ShownLine line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      ShownLine line = lines.get(i);
       Optional<AgendaSection> heading = AgendaSection.of(line);
-      boolean agendaBegins = section == AgendaSection.HEAD && isFirstOfAgenda(line);
+      boolean agendaBegins = section == AgendaSection.HEAD && isFirstOfAgenda(lines, i);
       if (heading.isPresent()) {
         section = heading.get();
         sink.claim(LineClaim.furniture(line.number(), "page-section-heading"));
@@ -100,7 +101,7 @@ public final class AgendaReader implements SourceReader {
         section = AgendaSection.AGENDA;
       }
       if (section == AgendaSection.AGENDA && agenda.isEmpty()) {
-        agenda = Optional.of(new Agenda(sink, head.year()));
+        agenda = Optional.of(new Agenda(sink, head.year(), head.onlyDay()));
       }
       if (heading.isPresent()) {
         continue;
@@ -118,9 +119,13 @@ public final class AgendaReader implements SourceReader {
     head.event(read.map(Agenda::days).orElse(List.of())).ifPresent(sink::record);
   }
 
-  private static boolean isFirstOfAgenda(ShownLine line) {
-    return AgendaEntry.begin(line).isPresent()
-        || Agenda.day(line).filter(d -> line.heading()).isPresent();
+  private static boolean isFirstOfAgenda(List<ShownLine> lines, int i) {
+    ShownLine line = lines.get(i);
+    if (AgendaEntry.begin(line).isPresent()) {
+      return true;
+    }
+    boolean entryBelow = i + 1 < lines.size() && AgendaEntry.begin(lines.get(i + 1)).isPresent();
+    return Agenda.day(line).isPresent() && (line.heading() || entryBelow);
   }
 
   private static void withoutTalks(ShownLine line, RecordSink sink) {

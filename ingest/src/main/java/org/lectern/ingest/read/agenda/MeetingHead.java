@@ -139,6 +139,11 @@ final class MeetingHead {
     return year;
   }
 
+  /** Gives the day printed so far, where it is a single one. */
+  Optional<PrintedDate> onlyDay() {
+    return days.filter(d -> d.first().isPresent() && d.first().equals(d.last()));
+  }
+
   /**
    * Gives the event.
    *

@@ -29,7 +29,7 @@ final class EventMention {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&'’‑/-]+[,:]?");
   private static final Pattern ACRONYM =
       Pattern.compile(
-          "\\s*\\(([\\p{Lu}][\\p{L}\\d&-]{1,15})(?:['’ ]*(?:\\d\\d|(?:19|20)\\d\\d))?\\)");
+          "\\s*\\(([\\p{Lu}][\\p{L}\\d&-]{1,15})(?:['’ ]*(?:((?:19|20)\\d\\d)|\\d\\d))?\\)");
   private static final String TOWN = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}";
   private static final Pattern HELD_IN =
       Pattern.compile(
@@ -77,7 +77,11 @@ final class EventMention {
         place(
             date.map(d -> text.substring(0, d.begin()) + ". " + text.substring(d.end()))
                 .orElse(text));
-    return event(Optional.of(title), acronym, place, date, line);
+    Optional<Integer> year =
+        bracket.lookingAt()
+            ? Optional.ofNullable(bracket.group(2)).map(Integer::valueOf)
+            : Optional.empty();
+    return event(Optional.of(title), acronym, place, date, year, line);
   }
 
   /** Finds an event word that is part of a name: capitalised, with a capitalised word beside it. */
@@ -165,12 +169,15 @@ final class EventMention {
     Optional<String> acronym = Optional.empty();
     Optional<String> place = Optional.empty();
     Optional<PrintedDate> date = Optional.empty();
+    Optional<Integer> year = Optional.empty();
     for (String fact : facts) {
       Optional<PrintedDate> day = PrintedDate.find(fact);
       if (title.isEmpty() && EVENT_WORD.matcher(fact).find()) {
         title = Optional.of(fact);
       } else if (date.isEmpty() && day.filter(d -> d.without(fact).isEmpty()).isPresent()) {
         date = day;
+      } else if (fact.matches("(?:19|20)\\d\\d")) {
+        year = Optional.of(Integer.valueOf(fact));
       } else if (title.isPresent()
           && acronym.isEmpty()
           && ACRONYM.matcher("(" + fact + ")").matches()
@@ -180,7 +187,7 @@ final class EventMention {
         place = Optional.of(fact);
       }
     }
-    return title.isPresent() ? event(title, acronym, place, date, line) : Optional.empty();
+    return title.isPresent() ? event(title, acronym, place, date, year, line) : Optional.empty();
   }
 
   private static Optional<EventRecord> event(
@@ -188,12 +195,15 @@ final class EventMention {
       Optional<String> acronym,
       Optional<String> place,
       Optional<PrintedDate> date,
+      Optional<Integer> besideAcronym,
       int line) {
     if (acronym.isEmpty() && place.isEmpty() && date.isEmpty()) {
       return Optional.empty();
     }
     Optional<Integer> year =
-        date.flatMap(PrintedDate::year).or(() -> title.flatMap(EventName::year));
+        date.flatMap(PrintedDate::year)
+            .or(() -> title.flatMap(EventName::year))
+            .or(() -> besideAcronym);
     return Optional.of(
         new EventRecord(
             new Location(line, line),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Organizations {
   private static final Pattern WORD =
       Pattern.compile(
-          "(?i)\\b(?:universit\\p{L}*|univ|institut\\p{L}*|colleges?|schools?|polytechni\\p{L}*"
+          "(?i)\\b(?:universi\\p{L}*|univ|institut\\p{L}*|colleges?|schools?|polytechni\\p{L}*"
               + "|politecnico|eth|epfl|laborator\\p{L}*|labs?|research|cent(?:er|re)|foundation"
               + "|academy|corporation|corp|inc|ltd|gmbh|hospital|department|dept|faculty|technion"
               + "|tech|technology|technologies|google|microsoft|meta|apple|amazon|nvidia|ibm"

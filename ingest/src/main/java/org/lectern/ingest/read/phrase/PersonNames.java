@@ -180,8 +180,7 @@ public final class PersonNames {
   }
 
   private static boolean certainAfterComma(String clean) {
-    int comma = clean.indexOf(',');
-    return comma > 0 && Organizations.isCertain(clean.substring(comma + 1));
+    return split(clean).stream().skip(1).anyMatch(Organizations::isCertain);
   }
 
   private static Optional<List<PrintedName>> bracketed(String clean, int line) {

@@ -39,7 +39,11 @@ public final class TalksPageReader implements SourceReader {
     int abstracts = 0;
     int headings = 0;
     int times = 0;
+    int authors = 0;
     for (PageLine line : PageLine.of(sample)) {
+      if (line.text().length() < 2000 && line.text().matches("Author(?:s|\\(s\\))?\\s*:.*")) {
+        authors++;
+      }
       if (line.kind() == PageLine.Kind.PEOPLE || line.kind() == PageLine.Kind.TALKS) {
         headings++;
       } else if (line.isLabel(TalkLabel.Kind.TITLE)) {
@@ -50,7 +54,10 @@ public final class TalksPageReader implements SourceReader {
         times++;
       }
     }
-    if (titles == 0 || titles + abstracts + headings < 3 || abstracts + headings == 0) {
+    if (titles == 0
+        || authors * 2 > titles
+        || titles + abstracts + headings < 3
+        || abstracts + headings == 0) {
       return Recognition.NONE;
     }
     double confidence = Math.min(0.95, 0.55 + 0.05 * Math.min(titles, abstracts + headings));
