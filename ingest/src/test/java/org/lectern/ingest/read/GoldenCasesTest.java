@@ -16,7 +16,8 @@ import org.lectern.ingest.facts.BothForms;
 import org.lectern.ingest.source.SourceDocument;
 
 /**
- * Walks the folders of {@code cases}: {@code <layout>/<what-it-shows>/{input.txt,expected.json}}.
+ * Walks the folders of {@code cases}: {@code <layout>/<what-it-shows>/} with {@code input.txt} (or
+ * another suffix) and {@code expected.json}.
  *
  * <p>With the system property {@code lectern.cases.write} the expected files are written instead of
  * compared; read the difference before you keep it.
@@ -30,12 +31,15 @@ class GoldenCasesTest {
   private static List<Path> cases() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
       return files
-          .filter(f -> f.getFileName().toString().equals("input.txt"))
-          .filter(f -> isListed(f.getParent().getParent().getFileName().toString()))
-          .map(Path::getParent)
+          .filter(f -> f.getFileName().toString().startsWith("input."))
+          .filter(f -> isListed(layout(f)))
           .sorted()
           .toList();
     }
+  }
+
+  private static String layout(Path input) {
+    return input.getParent().getParent().getFileName().toString();
   }
 
   private static boolean isListed(String layout) {
@@ -46,18 +50,19 @@ class GoldenCasesTest {
   List<DynamicTest> readsEachCaseAsExpected() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path path : cases()) {
-      String name = path.getParent().getFileName() + "/" + path.getFileName();
+      String name = CASES.relativize(path.getParent()).toString();
       tests.add(DynamicTest.dynamicTest(name, () -> readsAsExpected(path)));
     }
     return tests;
   }
 
   private static void readsAsExpected(Path path) throws IOException {
-    SourceDocument document = Documents.of(path.resolve("input.txt"));
+    SourceDocument document = Documents.of(path);
     SourceReader reader = Layouts.recognise(document);
-    assertThat(reader.format()).isEqualTo(path.getParent().getFileName().toString());
-    String actual = RecordJson.text(RecordJson.of(reader, Reading.of(reader, document)));
-    Path expected = path.resolve("expected.json");
+    assertThat(reader.format()).isEqualTo(layout(path));
+    String actual =
+        RecordJson.text(RecordJson.of(reader, document.fileName(), Reading.of(reader, document)));
+    Path expected = path.resolveSibling("expected.json");
     if (Boolean.getBoolean("lectern.cases.write")) {
       Files.writeString(expected, actual);
     }
@@ -69,12 +74,12 @@ class GoldenCasesTest {
   List<DynamicTest> readsTheFactsOnlyCopyOfEachCaseAlike() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path path : cases()) {
-      String name = path.getParent().getFileName() + "/" + path.getFileName();
+      String name = CASES.relativize(path.getParent()).toString();
       tests.add(
           DynamicTest.dynamicTest(
               name,
               () -> {
-                SourceDocument document = Documents.of(path.resolve("input.txt"));
+                SourceDocument document = Documents.of(path);
                 BothForms.agree(Layouts.recognise(document), document, folder);
               }));
     }
@@ -83,8 +88,7 @@ class GoldenCasesTest {
 
   @Test
   void hasCasesOfEachLayoutHere() throws IOException {
-    List<String> layouts =
-        cases().stream().map(p -> p.getParent().getFileName().toString()).toList();
+    List<String> layouts = cases().stream().map(GoldenCasesTest::layout).toList();
     for (String layout :
         List.of("talks-page", "lost-headings-talks", "agenda-with-abstracts", "paper-news")) {
       assertThat(layouts.stream().filter(layout::equals).count())

@@ -21,7 +21,7 @@ final class RecordJson {
 
   private RecordJson() {}
 
-  static JsonNode of(SourceReader reader, Reading reading) {
+  static JsonNode of(SourceReader reader, String fileName, Reading reading) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("format", reader.format());
     ArrayNode records = json.putArray("records");
@@ -40,7 +40,7 @@ final class RecordJson {
         MAPPER.valueToTree(reading.unaccounted().stream().map(SourceLine::number).toList()));
     json.set(
         "problems",
-        MAPPER.valueToTree(reading.problems().stream().map(p -> p.format("input.txt")).toList()));
+        MAPPER.valueToTree(reading.problems().stream().map(p -> p.format(fileName)).toList()));
     return json;
   }
 
