@@ -71,9 +71,13 @@ final class AbstractBlocks {
       return false;
     }
     ShownLine below = lines.get(i + 1);
+    Optional<TalkLabel.Kind> label = TalkLabel.of(below.text()).map(TalkLabel::kind);
+    boolean isPart =
+        label.map(k -> k == TalkLabel.Kind.TITLE || k == TalkLabel.Kind.AFFILIATION).orElse(true);
     boolean shortBelow = !Prose.isSentence(below.text()) && Prose.words(below.text()) <= 14;
     boolean affiliated = people.get().stream().noneMatch(p -> p.affiliations().isEmpty());
-    return shortBelow
+    return isPart
+        && shortBelow
         && (affiliated || !below.blankBefore() || Organizations.isCertain(below.text()))
         && people(below).filter(p -> speaksAtMeeting.test(p.get(0).name())).isEmpty();
   }
@@ -111,7 +115,9 @@ final class AbstractBlocks {
     boolean biography = false;
     for (ShownLine line : block.subList(at, block.size())) {
       Optional<TalkLabel.Kind> label = TalkLabel.of(line.text()).map(TalkLabel::kind);
-      biography = label.map(k -> k == TalkLabel.Kind.BIO).orElse(biography);
+      biography =
+          label.filter(k -> k == TalkLabel.Kind.BIO).isPresent()
+              || (biography && label.filter(k -> k == TalkLabel.Kind.ABSTRACT).isEmpty());
       paragraph(talk, line, biography);
     }
     sink.record(talk.record());

@@ -182,7 +182,11 @@ final class TalkBlocks {
       TalksPageReader.claimProse(line, "biography", sink);
       return;
     }
-    absorb(open.get(), mode == Mode.ABSTRACT);
+    if (mode == Mode.ABSTRACT || mode == Mode.BIO) {
+      absorb(open.get(), mode == Mode.ABSTRACT);
+    } else {
+      fill(open.get());
+    }
     mode = Mode.BIO;
     open.get().cover(line.number());
     if (!line.label().orElseThrow().rest().isEmpty()) {

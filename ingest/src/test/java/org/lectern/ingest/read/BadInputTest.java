@@ -1,0 +1,129 @@
+package org.lectern.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.UnreadableSourceException;
+
+class BadInputTest {
+  @TempDir Path folder;
+
+  private SourceDocument bytes(String name, byte[] bytes) throws IOException {
+    return Documents.of(Files.write(folder.resolve(name), bytes));
+  }
+
+  @Test
+  void saysThatAnEmptyFileHoldsNoText() throws IOException {
+    SourceDocument empty = bytes("empty.txt", new byte[0]);
+    assertThatThrownBy(() -> Layouts.recognise(empty))
+        .isInstanceOf(UnknownLayoutException.class)
+        .hasMessageStartingWith("empty.txt:1:1: error: expected a document");
+    for (SourceReader reader : Layouts.readers()) {
+      assertThat(Reading.of(reader, empty).records()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhereABinaryFileStopsBeingText() throws IOException {
+    SourceDocument binary = bytes("image.txt", new byte[] {'a', '\n', 'P', 'N', 'G', 0, 1});
+    assertThatThrownBy(() -> Layouts.recognise(binary))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageStartingWith("image.txt:2:4: error: ");
+  }
+
+  @Test
+  void saysWhereUtf8IsBroken() throws IOException {
+    byte[] text = "Workshop\nTitle: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    SourceDocument latin = bytes("latin.txt", text);
+    for (SourceReader reader : Layouts.readers()) {
+      assertThatThrownBy(() -> Reading.of(reader, latin))
+          .isInstanceOf(UnreadableSourceException.class)
+          .hasMessageContaining("latin.txt:2:11: error: expected UTF-8");
+    }
+  }
+
+  @Test
+  void refusesALineOfFiftyMegabytes() throws IOException {
+    Path file = folder.resolve("long.txt");
+    byte[] chunk = new byte[1 << 16];
+    Arrays.fill(chunk, (byte) 'x');
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      out.write("Title: A\nAbstract\n".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 800; i++) {
+        out.write(chunk);
+      }
+    }
+    assertThat(Files.size(file)).isGreaterThan(50_000_000);
+    SourceDocument document = Documents.of(file);
+    assertThatThrownBy(() -> Layouts.recognise(document))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageStartingWith("long.txt:3:");
+  }
+
+  @Test
+  void readsWhatATruncatedDocumentStillHolds() throws IOException {
+    Path whole =
+        Path.of("src/test/resources/cases/talks-page/labels-with-dash-and-speaker-list/input.txt");
+    List<String> lines = Files.readAllLines(whole);
+    List<String> cut = new ArrayList<>(lines.subList(0, 22));
+    SourceDocument document = Documents.of(folder, cut);
+    SourceReader reader = Layouts.byFormat("talks-page");
+    Reading reading = Reading.of(reader, document);
+    assertThat(reading.records(TalkRecord.class)).hasSize(1);
+    assertThat(reading.records(TalkRecord.class).get(0).abstractText()).isEmpty();
+  }
+
+  @Test
+  void neverThrowsWhereverACaseIsCut() throws IOException {
+    try (var files = Files.walk(Path.of("src/test/resources/cases"))) {
+      for (Path file : files.filter(f -> f.endsWith("input.txt")).sorted().toList()) {
+        List<String> lines = Files.readAllLines(file);
+        for (int end = 0; end <= lines.size(); end += 3) {
+          SourceDocument document = Documents.of(folder, lines.subList(0, end));
+          for (SourceReader reader : Layouts.readers()) {
+            assertThat(Reading.of(reader, document)).isNotNull();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void givesNoConfidenceToOtherKindsOfFiles() throws IOException {
+    List<List<String>> others =
+        List.of(
+            List.of("@article{a,", "  title = {A title},", "  abstract = {Words.},", "}"),
+            List.of(
+                "title: A", "abstract: Some words here.", "speaker: B", "title: C", "abstract: D"),
+            List.of("Start,Program,Who", "9:00,Opening,", "9:15,Talk,Ann Lee", "9:45,Talk,Bo Ray"),
+            List.of("# Readme", "", "Install it with make.", "", "## License", "MIT"),
+            IntStream.range(0, 300).mapToObj(i -> "line " + i + " of something else").toList());
+    for (List<String> lines : others) {
+      SourceDocument document = Documents.of(folder, lines);
+      List<org.lectern.ingest.source.SourceLine> sample =
+          org.lectern.ingest.source.SourceLines.readAll(document.file());
+      for (SourceReader reader : Layouts.readers()) {
+        assertThat(reader.recognise(sample, "other.txt").confidence())
+            .as("%s on %s", reader.format(), lines.get(0))
+            .isZero();
+      }
+      assertThatThrownBy(() -> Layouts.recognise(document))
+          .isInstanceOf(UnknownLayoutException.class)
+          .hasMessageContaining("talks-page 0.00")
+          .hasMessageContaining("--format");
+    }
+  }
+}
