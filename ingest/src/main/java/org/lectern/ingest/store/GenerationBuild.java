@@ -14,7 +14,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.lectern.ingest.check.Finding;
-import org.lectern.ingest.check.ShapesCheck;
 import org.lectern.ingest.check.ValidationReport;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
@@ -110,6 +109,7 @@ final class GenerationBuild implements AutoCloseable {
     RunTriples run = new RunTriples(content.iris().graph(NamedGraphs.RUN));
     content.writeRun(run);
     long entries;
+    UnionCheck check = new UnionCheck(shapes, quads, UnionCheck.LARGEST_IN_MEMORY);
     try (Database database = new Database(files().tdb2());
         TextFeed text = new TextFeed(files().text())) {
       progress.step("load", 0, quads.count());
@@ -125,7 +125,7 @@ final class GenerationBuild implements AutoCloseable {
           });
       text.end();
       progress.step("check", 0, -1);
-      ValidationReport report = database.readUnion(new ShapesCheck(shapes)::check);
+      ValidationReport report = check.result(database);
       if (!report.conforms()) {
         throw new RefusedGenerationException(report);
       }
