@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
@@ -69,7 +70,7 @@ public record AnswerPage(
   static AnswerPage form(CannedQuery query, Map<String, List<String>> values) {
     return new AnswerPage(
         query.name(),
-        query.title(),
+        CataloguePage.open(query),
         query.summary(),
         fields(query, values),
         false,
@@ -132,7 +133,7 @@ public record AnswerPage(
     return columns;
   }
 
-  private static boolean isAll(Answer answer, java.util.function.Predicate<Row> condition) {
+  private static boolean isAll(Answer answer, Predicate<Row> condition) {
     return answer.rows().stream().allMatch(condition);
   }
 

@@ -17,7 +17,7 @@ public final class CataloguePage {
    * One query in the list.
    *
    * @param name its name
-   * @param title its title with parameters in braces
+   * @param title its title with an ellipsis for each parameter
    * @param summary what it answers
    * @param example the address of an answer
    */
@@ -35,9 +35,13 @@ public final class CataloguePage {
     return catalogue.all().stream()
         .map(
             query ->
-                new Entry(
-                    query.name(), query.title(), query.summary(), QueryAddress.example(query)))
+                new Entry(query.name(), open(query), query.summary(), QueryAddress.example(query)))
         .toList();
+  }
+
+  /** The title of a query that has not been given values yet. */
+  static String open(CannedQuery query) {
+    return query.title().replaceAll("\\{[^}]*}", "…");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lectern.server.cli;
 
 import java.io.PrintStream;
+import java.util.concurrent.Callable;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.QueryCatalogue;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** Lists the canned queries. */
 @Command(name = "queries", description = "Lists the canned queries and their parameters.")
-final class QueriesCommand implements java.util.concurrent.Callable<Integer> {
+final class QueriesCommand implements Callable<Integer> {
   /** The formats of the list. */
   enum Format {
     table,

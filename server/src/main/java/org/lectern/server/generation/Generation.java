@@ -60,11 +60,15 @@ public final class Generation implements AutoCloseable {
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
     GenerationView view = GenerationView.open(files, views);
+    ReadOnlyTextIndex text = null;
     try {
-      ReadOnlyTextIndex text = new ReadOnlyTextIndex(view.text());
+      text = new ReadOnlyTextIndex(view.text());
       DatasetGraph base = DatabaseMgr.connectDatasetGraph(view.tdb2().toString());
       return new Generation(files, view, manifest, base, text);
     } catch (IOException | RuntimeException e) {
+      if (text != null) {
+        text.close();
+      }
       view.close();
       throw new IOException("generation " + files.id() + " cannot be opened", e);
     }

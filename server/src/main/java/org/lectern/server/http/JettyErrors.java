@@ -1,5 +1,6 @@
 package org.lectern.server.http;
 
+import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -24,7 +25,7 @@ public final class JettyErrors extends ErrorHandler {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
       response.getHeaders().put("X-Content-Type-Options", "nosniff");
       Content.Sink.write(response, true, body, callback);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       callback.failed(e);
     }
     return true;

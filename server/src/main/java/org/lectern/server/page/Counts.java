@@ -11,25 +11,29 @@ import org.lectern.server.generation.Lease;
 
 /** Counts the things of each class. */
 public final class Counts {
-  private static final List<Node> CLASSES =
+  /** A class that is counted, and the word for several of its things. */
+  private record Counted(Node type, String several) {}
+
+  private static final List<Counted> CLASSES =
       List.of(
-          Lec.Paper,
-          Lec.Person,
-          Lec.Talk,
-          Lec.Event,
-          Lec.Series,
-          Lec.Topic,
-          Lec.Organization,
-          Lec.Source,
-          Lec.SourceRecord);
+          new Counted(Lec.Paper, "papers"),
+          new Counted(Lec.Person, "people"),
+          new Counted(Lec.Talk, "talks"),
+          new Counted(Lec.Event, "events"),
+          new Counted(Lec.Series, "series"),
+          new Counted(Lec.Topic, "topics"),
+          new Counted(Lec.Organization, "organizations"),
+          new Counted(Lec.Source, "documents"),
+          new Counted(Lec.SourceRecord, "records"));
 
   /**
    * How many things of a class there are.
    *
    * @param name the local name of the class
+   * @param several the word for several of its things
    * @param count how many
    */
-  public record Count(String name, long count) {}
+  public record Count(String name, String several, long count) {}
 
   private Counts() {}
 
@@ -42,12 +46,13 @@ public final class Counts {
   public static List<Count> of(Lease lease) {
     Graph union = lease.dataset().getDefaultGraph();
     List<Count> counts = new ArrayList<>();
-    for (Node type : CLASSES) {
+    for (Counted counted : CLASSES) {
+      Node type = counted.type();
       String name = type.getURI().substring(Lec.NS.length());
       var stated = lease.manifest().json().path("classes").path(type.getURI());
       long count = stated.isNumber() ? stated.asLong() : count(union, type);
       if (count > 0) {
-        counts.add(new Count(name, count));
+        counts.add(new Count(name, counted.several(), count));
       }
     }
     return counts;

@@ -183,7 +183,7 @@ record SectionQuery(String heading, String text) {
                     ?mention lec:printedName ?printed .
                     OPTIONAL { ?mention lec:role ?role }
                     OPTIONAL { ?mention lec:position ?position }
-                  } ORDER BY DESC(?role) ?position ?printed
+                  } ORDER BY (?role != "title") ?role ?position ?printed
                   """),
               new SectionQuery(
                   "Evidence for",

@@ -31,8 +31,7 @@ import org.lectern.server.page.Prefixes;
  * Writes all statements of a generation but those of the run graph, in an order that depends on
  * nothing but the statements.
  *
- * <p>Lines of N-Triples and N-Quads are sorted by their bytes: the digest of the N-Quads is the one
- * in the manifest.
+ * <p>Lines of N-Triples and N-Quads are sorted by their bytes.
  */
 final class Dump {
   private static final Comparator<Quad> ORDER =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,7 +64,7 @@ class QueriesEndpointTest {
   void writesTheAnswerInTheFormatThatIsNamedOrAccepted(String format, String type) {
     HttpResponse<String> named = server.get(FLAGSHIP + "&format=" + format, "image/png");
     HttpResponse<String> accepted = server.get(FLAGSHIP, type.split(";")[0]);
-    for (HttpResponse<String> response : java.util.List.of(named, accepted)) {
+    for (HttpResponse<String> response : List.of(named, accepted)) {
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
       assertThat(response.body()).contains("Qing Qu").doesNotContain("Zhihui Zhu</a>");

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.Quad;
@@ -162,7 +163,7 @@ class GenerationSwitchTest {
     }
   }
 
-  private static org.apache.jena.graph.Node node() {
+  private static Node node() {
     return NodeFactory.createURI("urn:ex:node");
   }
 

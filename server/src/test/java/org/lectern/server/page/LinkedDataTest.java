@@ -195,7 +195,7 @@ class LinkedDataTest {
   @Test
   void showsWhatIsInTheGraphOnTheFrontPage() {
     Document page = Jsoup.parse(server.get("/", "text/html").body());
-    assertThat(page.text()).contains("3 Person", "1 Talk", "1-000000000001");
+    assertThat(page.text()).contains("3 people", "1 talks", "1-000000000001");
     assertThat(page.select("form[action=/queries/topic-speakers] input[name=topic]")).hasSize(1);
     assertThat(server.get("/static/lectern.css").headers().firstValue("Content-Type"))
         .hasValue("text/css;charset=utf-8");
