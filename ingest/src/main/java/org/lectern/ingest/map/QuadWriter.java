@@ -79,11 +79,7 @@ final class QuadWriter {
     add(
         subject,
         property,
-        NodeFactory.createLiteralDT(
-            java.math.BigDecimal.valueOf(value)
-                .setScale(2, java.math.RoundingMode.HALF_UP)
-                .toPlainString(),
-            XSDDatatype.XSDdecimal));
+        NodeFactory.createLiteralDT(Double.toString(value), XSDDatatype.XSDdecimal));
   }
 
   void yes(Node subject, Node property) {

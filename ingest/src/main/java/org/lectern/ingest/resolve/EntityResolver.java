@@ -1,5 +1,6 @@
 package org.lectern.ingest.resolve;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,6 +77,7 @@ public final class EntityResolver {
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> personOfMention = new HashMap<>();
   private final Map<String, LinkStrength> strengthOfMention = new HashMap<>();
+  private final Map<String, String> markOfMention = new HashMap<>();
   private final Map<String, String> organizationKeys = new HashMap<>();
   private final Map<String, String> topicKeys = new HashMap<>();
   private final Map<String, String> topicOfLabel = new HashMap<>();
@@ -133,7 +135,7 @@ public final class EntityResolver {
     assign(
         Kind.EVENT,
         events,
-        e -> KeyAssigner.Candidate.of(e.title(), e.label(), e.records()),
+        e -> KeyAssigner.Candidate.of(e.title(), e.label(), forms(List.of(e.title(), e.label()))),
         eventKeys);
     Map<PaperCluster, String> paperKeys = new IdentityHashMap<>();
     assign(
@@ -141,7 +143,11 @@ public final class EntityResolver {
         paperClusters,
         p ->
             KeyAssigner.Candidate.of(
-                p.best().record().title().text(), paperAnchor(p), p.recordKeys()),
+                p.best().record().title().text(),
+                paperAnchor(p),
+                p.members().stream()
+                    .map(m -> mark(m.ref().source(), "paper", m.record().title().text()))
+                    .toList()),
         paperKeys);
     Map<TalkCluster, String> talkKeys = new IdentityHashMap<>();
     assign(Kind.TALK, talkClusters, this::talkCandidate, talkKeys);
@@ -407,9 +413,17 @@ public final class EntityResolver {
     String event = eventKeys.get(venues.eventOf(talk.source()).orElseThrow());
     Optional<String> title = title(talk);
     String anchor = event + "-talk-" + talk.ordinal();
+    SortedSet<String> marks = new TreeSet<>();
+    for (TalkCluster.Member member : talk.members()) {
+      marks.add(
+          mark(
+              talk.source(),
+              "talk",
+              member.record().title().map(PrintedText::text).orElse("untitled " + talk.ordinal())));
+    }
     return title.isPresent()
-        ? KeyAssigner.Candidate.of(title.get(), anchor, talk.recordKeys())
-        : new KeyAssigner.Candidate(anchor, anchor, anchor, new TreeSet<>(talk.recordKeys()));
+        ? KeyAssigner.Candidate.of(title.get(), anchor, marks)
+        : new KeyAssigner.Candidate(anchor, anchor, anchor, marks);
   }
 
   private static Optional<String> title(TalkCluster talk) {
@@ -624,7 +638,7 @@ public final class EntityResolver {
                     .map(r -> anchorOfRecord.getOrDefault(r, "record/" + r))
                     .min(Comparator.naturalOrder())
                     .orElseThrow(),
-                c.mentions().stream().map(PersonMention::id).toList()),
+                c.mentions().stream().map(m -> markOfMention.get(m.id())).toList()),
         keyOf);
     List<Person> people = new ArrayList<>();
     for (PersonCluster cluster : clusters) {
@@ -634,9 +648,33 @@ public final class EntityResolver {
     return people;
   }
 
+  /**
+   * Marks a mention for the ledger by what is printed, not by where, so that an entity keeps its
+   * key when lines are added to or taken from its document.
+   */
+  private static String mark(String source, String... printed) {
+    String text = source + "\n" + String.join("\n", printed);
+    return Slug.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  private static String nameOfWork(RecordRef ref) {
+    if (ref.record() instanceof PaperRecord paper) {
+      return paper.title().text();
+    }
+    return ref.record() instanceof TalkRecord talk
+        ? talk.title().map(PrintedText::text).orElse("")
+        : "";
+  }
+
   private void mention(
       RecordRef ref, String role, String work, List<PrintedName> names, List<PersonMention> into) {
+    Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
+      String printed = names.get(i).name();
+      int count = seen.merge(printed, 1, Integer::sum);
+      markOfMention.put(
+          mentionId(ref.key(), role, i + 1),
+          mark(ref.source(), role, nameOfWork(ref), printed, Integer.toString(count)));
       into.add(
           new PersonMention(
               mentionId(ref.key(), role, i + 1), ref.key() + "#" + work, names.get(i)));

@@ -33,6 +33,7 @@ class FactsOnlyCopyTest {
         speakers,
         collaborators,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -101,6 +102,7 @@ class FactsOnlyCopyTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new PrintedText("Code is …", 1)),
+                List.of(1),
                 List.of(new PrintedLink("code", "https://github.com/a/b.git", 1)),
                 Optional.empty()));
     assertThat(FactsOnlyCopy.of(lines, List.of(LineClaim.prose(1, "a", "Abstract:")), records))

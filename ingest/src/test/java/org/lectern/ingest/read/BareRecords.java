@@ -21,6 +21,7 @@ public final class BareRecords {
           t.speakers(),
           t.collaborators(),
           Optional.empty(),
+          t.abstractLines(),
           t.date(),
           t.monthDay(),
           t.start(),
@@ -39,6 +40,7 @@ public final class BareRecords {
           p.section(),
           p.sectionYear(),
           Optional.empty(),
+          p.abstractLines(),
           p.links(),
           p.award());
     }

@@ -35,7 +35,7 @@ public final class ServerMain implements Runnable {
       names = "--store",
       paramLabel = "DIR",
       description = "The directory of the store (default: ${DEFAULT-VALUE}).",
-      defaultValue = ".lectern/store",
+      defaultValue = "${sys:lectern.home:-.}/.lectern/store",
       scope = ScopeType.INHERIT)
   private Path store;
 

@@ -132,7 +132,7 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
         }
         // An equal name is a second person; a typographic variant of it is a slip of the pen.
         if (previous != null
-            && !previous.equals(name)
+            && !previous.equals(withoutStop(name))
             && MatchKey.of(previous).equals(MatchKey.of(printed))) {
           problems.add(
               Problem.warning(
@@ -141,7 +141,7 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
           continue;
         }
         names.add(new PrintedName(printed, line));
-        previous = name;
+        previous = withoutStop(name);
       }
     }
     return names;

@@ -117,7 +117,7 @@ final class EntryInterpreter {
   private static Optional<PrintedText> digestText(
       String text, int line, Optional<PrintedText> before) {
     // In a facts-only copy the prose is an ellipsis, perhaps with bare facts between ellipses.
-    if (text.isBlank() || text.contains("…") && text.strip().startsWith("…")) {
+    if (text.isBlank() || PageFurniture.isLeftOut(text.strip())) {
       return before;
     }
     return before.isPresent()

@@ -61,7 +61,7 @@ final class MarkdownOutline extends AbstractVisitor {
     String text = MarkdownText.of(paragraph).text().strip();
     if (text.isEmpty()) {
       furniture(paragraph, "badges");
-    } else if (SENTENCE.matcher(text).matches() || text.startsWith("…")) {
+    } else if (SENTENCE.matcher(text).matches() || PageFurniture.isLeftOut(text)) {
       prose(paragraph, "list-introduction");
     } else if (PageFurniture.claim(text, first(paragraph)).isPresent()) {
       furniture(paragraph, "page-heading");
@@ -142,7 +142,8 @@ final class MarkdownOutline extends AbstractVisitor {
     MarkdownText text = MarkdownText.of(paragraph);
     if (!text.links().isEmpty() && text.links().stream().allMatch(l -> l.url().startsWith("#"))) {
       furniture(paragraph, "table-of-contents");
-    } else if (SENTENCE.matcher(text.text().strip()).matches()) {
+    } else if (SENTENCE.matcher(text.text().strip()).matches()
+        || PageFurniture.isLeftOut(text.text().strip())) {
       prose(paragraph, "remark");
     }
   }
@@ -155,7 +156,8 @@ final class MarkdownOutline extends AbstractVisitor {
 
   private void prose(Node block, String rule) {
     for (int line : linesOf(block)) {
-      sink.claim(LineClaim.prose(line, rule, ""));
+      // The bullet stays, so that the copy has the same outline.
+      sink.claim(LineClaim.prose(line, rule, lead(line)));
     }
   }
 

@@ -31,6 +31,11 @@ final class PageFurniture {
     RULES.put(name, Pattern.compile(regex));
   }
 
+  /** Tells whether a text stands for left-out prose in a facts-only copy. */
+  static boolean isLeftOut(String text) {
+    return text.startsWith("…") || text.endsWith("…") || text.contains(" … ");
+  }
+
   /**
    * Judges a line that stands outside all entries.
    *
@@ -44,7 +49,7 @@ final class PageFurniture {
         return Optional.of(LineClaim.furniture(line, rule.getKey()));
       }
     }
-    boolean prose = text.startsWith("…") || text.split("\\s+").length >= SENTENCE_WORDS;
+    boolean prose = isLeftOut(text) || text.split("\\s+").length >= SENTENCE_WORDS;
     return prose ? Optional.of(LineClaim.prose(line, "list-introduction", "")) : Optional.empty();
   }
 }

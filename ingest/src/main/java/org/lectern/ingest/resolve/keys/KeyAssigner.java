@@ -71,7 +71,6 @@ public final class KeyAssigner {
     keepPublished(kind, candidates, keys, taken);
     Set<String> known = new HashSet<>();
     before.of(kind).forEach(entry -> known.add(entry.key()));
-    keepNames(kind, candidates, keys, taken);
     mintNew(kind, candidates, keys, known);
     for (int i = 0; i < keys.length; i++) {
       LedgerEntry old = taken.get(keys[i]);
@@ -108,10 +107,14 @@ public final class KeyAssigner {
         claims.add(new Claim(i, before.get(kind, entry.getKey()), entry.getValue()));
       }
     }
-    // Live entries go first; of one entity's entries the oldest survives; of several entities that
-    // share an entry the one with most of its mentions keeps it.
+    // An entry with just the entity's mentions goes first, so that an undone merge gives both their
+    // keys back; then live entries; of one entity's entries the oldest survives; of several
+    // entities
+    // that share an entry the one with most of its mentions keeps it.
     claims.sort(
-        Comparator.comparing((Claim c) -> c.entry().state())
+        Comparator.comparing(
+                (Claim c) -> !c.entry().mentions().equals(candidates.get(c.candidate()).mentions()))
+            .thenComparing(c -> c.entry().state())
             .thenComparing(c -> c.entry().since())
             .thenComparing(c -> c.entry().key())
             .thenComparing(c -> -c.shared())
@@ -121,30 +124,6 @@ public final class KeyAssigner {
       if (keys[claim.candidate()] == null && !taken.containsKey(key)) {
         keys[claim.candidate()] = key;
         taken.put(key, claim.entry());
-      }
-    }
-  }
-
-  /**
-   * Keeps the key of an entity whose document was edited, so that its mentions have other places.
-   */
-  private void keepNames(
-      Kind kind, List<Candidate> candidates, String[] keys, Map<String, LedgerEntry> taken) {
-    Map<String, Long> wanted = new HashMap<>();
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] == null) {
-        wanted.merge(candidates.get(i).wanted(), 1L, Long::sum);
-      }
-    }
-    for (int i = 0; i < keys.length; i++) {
-      String key = candidates.get(i).wanted();
-      LedgerEntry entry = keys[i] == null ? before.get(kind, key) : null;
-      if (entry != null
-          && entry.state() == LedgerEntry.State.LIVE
-          && wanted.get(key) == 1
-          && !taken.containsKey(key)) {
-        keys[i] = key;
-        taken.put(key, entry);
       }
     }
   }

@@ -34,8 +34,14 @@ public final class PersonResolver {
     final List<PersonMention> mentions = new ArrayList<>();
     final Set<String> works = new HashSet<>();
     final List<PersonCluster.Spelling> joins = new ArrayList<>();
+    final Set<String> turned = new HashSet<>();
     boolean ambiguous;
     boolean absorbed;
+    Group absorber;
+
+    Group root() {
+      return absorber == null ? this : absorber.root();
+    }
 
     NameForm form() {
       return forms.values().iterator().next();
@@ -50,7 +56,7 @@ public final class PersonResolver {
    */
   public List<PersonCluster> resolve(Collection<PersonMention> mentions) {
     Map<String, Group> byCompact = new TreeMap<>();
-    Map<String, Set<String>> namesOfWork = new HashMap<>();
+    Map<String, Set<Group>> groupsOfWork = new HashMap<>();
     List<PersonMention> sorted =
         mentions.stream().sorted(Comparator.comparing(PersonMention::id)).toList();
     List<Group> groups = new ArrayList<>();
@@ -64,10 +70,14 @@ public final class PersonResolver {
       group.forms.put(form.printed(), form);
       group.mentions.add(mention);
       group.works.add(mention.work());
-      namesOfWork.computeIfAbsent(mention.work(), work -> new HashSet<>()).add(form.bag());
+      groupsOfWork.computeIfAbsent(mention.work(), work -> new HashSet<>()).add(group);
     }
     groups.addAll(0, byCompact.values());
-    join(groups, namesOfWork);
+    // A merge can show that two others share a co-author, so look until nothing more is found.
+    boolean joined = true;
+    while (joined) {
+      joined = join(groups, groupsOfWork);
+    }
     return groups.stream()
         .filter(group -> !group.absorbed)
         .map(PersonResolver::cluster)
@@ -87,10 +97,11 @@ public final class PersonResolver {
     return group;
   }
 
-  private void join(List<Group> groups, Map<String, Set<String>> namesOfWork) {
+  private boolean join(List<Group> groups, Map<String, Set<Group>> groupsOfWork) {
     // Fuller names first, so that short forms look for a place among them.
     List<Group> order =
         groups.stream()
+            .filter(group -> !group.absorbed)
             .sorted(
                 Comparator.comparingInt((Group g) -> -g.form().given().size())
                     .thenComparing(g -> -g.form().fullGivenNames())
@@ -102,21 +113,23 @@ public final class PersonResolver {
       blockKeys(group.form())
           .forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(group));
     }
+    boolean joined = false;
     for (Group group : order) {
       Map<Group, NameMatch> candidates = new LinkedHashMap<>();
       for (String key : blockKeys(group.form())) {
         for (Group other : blocks.get(key)) {
-          consider(group, other, other.form(), false, candidates, namesOfWork);
+          consider(group, other, other.form(), false, candidates, groupsOfWork);
         }
       }
       NameForm turned = group.form().familyFirst();
       for (String key : blockKeys(turned)) {
         for (Group other : blocks.getOrDefault(key, List.of())) {
-          consider(group, other, turned, true, candidates, namesOfWork);
+          consider(group, other, turned, true, candidates, groupsOfWork);
         }
       }
-      choose(group, candidates, namesOfWork);
+      joined |= choose(group, candidates, groupsOfWork);
     }
+    return joined;
   }
 
   private Set<String> blockKeys(NameForm form) {
@@ -133,7 +146,7 @@ public final class PersonResolver {
       NameForm form,
       boolean turned,
       Map<Group, NameMatch> candidates,
-      Map<String, Set<String>> namesOfWork) {
+      Map<String, Set<Group>> groupsOfWork) {
     if (other == group || other.absorbed || candidates.containsKey(other)) {
       return;
     }
@@ -153,7 +166,7 @@ public final class PersonResolver {
       match = NameMatch.FAMILY_FIRST;
     }
     boolean together = group.works.stream().anyMatch(other.works::contains);
-    if (!together && (!match.needsCoauthor() || shareCoauthor(group, other, namesOfWork))) {
+    if (!together && (!match.needsCoauthor() || shareCoauthor(group, other, groupsOfWork))) {
       candidates.put(other, match);
     }
   }
@@ -173,31 +186,36 @@ public final class PersonResolver {
                     || NameMatch.of(form, known.familyFirst(), nicknames) != null);
   }
 
-  private static boolean shareCoauthor(Group a, Group b, Map<String, Set<String>> namesOfWork) {
-    Set<String> own = coauthors(a, namesOfWork);
-    own.retainAll(coauthors(b, namesOfWork));
+  private static boolean shareCoauthor(Group a, Group b, Map<String, Set<Group>> groupsOfWork) {
+    Set<String> own = coauthors(a, groupsOfWork);
+    own.retainAll(coauthors(b, groupsOfWork));
     return !own.isEmpty();
   }
 
-  private static Set<String> coauthors(Group group, Map<String, Set<String>> namesOfWork) {
+  private static Set<String> coauthors(Group group, Map<String, Set<Group>> groupsOfWork) {
     Set<String> bags = new HashSet<>();
-    group.works.forEach(work -> bags.addAll(namesOfWork.get(work)));
+    for (String work : group.works) {
+      for (Group other : groupsOfWork.get(work)) {
+        other.root().forms.values().forEach(form -> bags.add(form.bag()));
+      }
+    }
     group.forms.values().forEach(form -> bags.remove(form.bag()));
     return bags;
   }
 
-  private void choose(
-      Group group, Map<Group, NameMatch> candidates, Map<String, Set<String>> namesOfWork) {
+  private boolean choose(
+      Group group, Map<Group, NameMatch> candidates, Map<String, Set<Group>> groupsOfWork) {
+    group.ambiguous = false;
     if (candidates.isEmpty()) {
-      return;
+      return false;
     }
     List<Group> fitting = new ArrayList<>(candidates.keySet());
     if (fitting.size() > 1) {
       List<Group> sharing =
-          fitting.stream().filter(other -> shareCoauthor(group, other, namesOfWork)).toList();
+          fitting.stream().filter(other -> shareCoauthor(group, other, groupsOfWork)).toList();
       if (sharing.size() != 1) {
         group.ambiguous = true;
-        return;
+        return false;
       }
       fitting = sharing;
     }
@@ -212,11 +230,19 @@ public final class PersonResolver {
                 target.joins.add(
                     new PersonCluster.Spelling(
                         printed, with, match.reason(), match.score(), match.strength())));
+    if (match == NameMatch.FAMILY_FIRST) {
+      // The order that is printed more often is the person's own.
+      Group wrong = group.mentions.size() > target.mentions.size() ? target : group;
+      target.turned.addAll(wrong.forms.keySet());
+    }
+    target.turned.addAll(group.turned);
     target.joins.addAll(group.joins);
     target.forms.putAll(group.forms);
     target.mentions.addAll(group.mentions);
     target.works.addAll(group.works);
     group.absorbed = true;
+    group.absorber = target;
+    return true;
   }
 
   private static PersonCluster cluster(Group group) {
@@ -233,7 +259,7 @@ public final class PersonResolver {
                     join -> join,
                     (first, again) -> first,
                     TreeMap::new));
-    String name = fullest(group, counts, joined);
+    String name = fullest(group, counts);
     List<PersonCluster.Spelling> spellings = new ArrayList<>();
     for (String printed : counts.keySet()) {
       if (!printed.equals(name)) {
@@ -267,16 +293,11 @@ public final class PersonResolver {
     return new PersonCluster.Spelling(printed, name, join.reason(), join.score(), join.strength());
   }
 
-  private static String fullest(
-      Group group, Map<String, Long> counts, Map<String, PersonCluster.Spelling> joined) {
+  private static String fullest(Group group, Map<String, Long> counts) {
     Nicknames nicknames = Nicknames.shipped();
-    Set<String> turned =
-        joined.values().stream()
-            .filter(join -> join.reason().equals(NameMatch.FAMILY_FIRST.reason()))
-            .map(PersonCluster.Spelling::printed)
-            .collect(Collectors.toSet());
+    Set<String> turned = group.turned;
     return group.forms.values().stream()
-        .filter(form -> !turned.contains(form.printed()) || turned.size() == counts.size())
+        .filter(form -> !turned.contains(form.printed()) || turned.size() >= counts.size())
         .min(
             Comparator.comparingInt(
                     (NameForm form) ->

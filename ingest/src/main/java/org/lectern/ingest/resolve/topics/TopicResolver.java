@@ -149,6 +149,7 @@ public final class TopicResolver {
             : group.printed.entrySet().stream()
                 .min(
                     Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                        .thenComparing(e -> -capitals(e.getKey()))
                         .thenComparing(e -> e.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .orElseThrow()
@@ -177,6 +178,10 @@ public final class TopicResolver {
         List.copyOf(spellings),
         List.copyOf(group.records),
         Optional.ofNullable(group.curated));
+  }
+
+  private static long capitals(String label) {
+    return label.chars().filter(Character::isUpperCase).count();
   }
 
   private static TopicCluster.Spelling spelling(
