@@ -23,8 +23,6 @@ import org.lectern.ontology.Lec;
 
 /** Writes the graph of each source: the source, its records and what they print. */
 public final class SourceMapper {
-  private static final Node DERIVED_FROM =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node PRIMARY_SOURCE =
       NodeFactory.createURI("http://www.w3.org/ns/prov#hadPrimarySource");
 
@@ -99,7 +97,6 @@ public final class SourceMapper {
             ? source + ", line " + location.first()
             : source + ", lines " + location.first() + " to " + location.last());
     quads.link(record, Lec.source, Kind.SOURCE, source);
-    quads.link(record, DERIVED_FROM, Kind.SOURCE, source);
     quads.number(record, Lec.firstLine, location.first());
     quads.number(record, Lec.lastLine, location.last());
     quads.text(record, Lec.reader, reader);

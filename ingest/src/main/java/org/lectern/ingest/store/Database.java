@@ -61,14 +61,16 @@ final class Database implements AutoCloseable {
    */
   void load(SortedQuads quads, List<Triple> run, Consumer<Quad> each) {
     dataset.begin(TxnType.WRITE);
+    IndexBatch batch = new IndexBatch(TDBInternal.getDatasetGraphTDB(dataset));
     quads.read(
         new StreamRDFBase() {
           @Override
           public void quad(Quad quad) {
-            dataset.add(quad);
+            batch.add(quad);
             each.accept(quad);
           }
         });
+    batch.flush();
     run.forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
     dataset.commit();
     dataset.end();
