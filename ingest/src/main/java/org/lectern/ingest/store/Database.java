@@ -36,8 +36,11 @@ final class Database implements AutoCloseable {
           .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
           .build();
 
+  /** The ids of more quads would take over 600 MB; those are added one by one. */
+  private static final long MOST_PACKED = 10_000_000;
+
   private final Path directory;
-  private final DatasetGraph dataset;
+  private DatasetGraph dataset;
 
   /**
    * Makes a new database.
@@ -47,8 +50,12 @@ final class Database implements AutoCloseable {
    */
   Database(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
-    this.dataset =
-        DatabaseConnection.connectCreate(Location.create(directory), PARAMETERS).getDatasetGraph();
+    this.dataset = open(directory);
+  }
+
+  private static DatasetGraph open(Path directory) {
+    return DatabaseConnection.connectCreate(Location.create(directory), PARAMETERS)
+        .getDatasetGraph();
   }
 
   /**
@@ -60,17 +67,29 @@ final class Database implements AutoCloseable {
    * @param each sees each quad in order
    */
   void load(SortedQuads quads, List<Triple> run, Consumer<Quad> each) {
+    if (quads.count() <= MOST_PACKED) {
+      PackedIndexes packed = new PackedIndexes(TDBInternal.getDatasetGraphTDB(dataset));
+      write(quads, run, packed::add, each);
+      packed.pack();
+      // The open database does not know the trees that were built under it.
+      TDBInternal.expel(dataset, true);
+      dataset = open(directory);
+    } else {
+      write(quads, run, dataset::add, each);
+    }
+  }
+
+  private void write(
+      SortedQuads quads, List<Triple> run, Consumer<Quad> index, Consumer<Quad> each) {
     dataset.begin(TxnType.WRITE);
-    IndexBatch batch = new IndexBatch(TDBInternal.getDatasetGraphTDB(dataset));
     quads.read(
         new StreamRDFBase() {
           @Override
           public void quad(Quad quad) {
-            batch.add(quad);
+            index.accept(quad);
             each.accept(quad);
           }
         });
-    batch.flush();
     run.forEach(triple -> dataset.add(Quad.create(Quad.defaultGraphIRI, triple)));
     dataset.commit();
     dataset.end();

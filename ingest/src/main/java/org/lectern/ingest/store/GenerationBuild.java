@@ -30,6 +30,7 @@ final class GenerationBuild implements AutoCloseable {
   private final int number;
   private final GenerationContent content;
   private final ProgressListener progress;
+  private final UnionCheck check;
   private SortedQuads quads;
 
   /**
@@ -38,15 +39,22 @@ final class GenerationBuild implements AutoCloseable {
    * @param directory where, an absent directory
    * @param number the number of the generation
    * @param content what it is made of
+   * @param shapes the shapes that must hold
    * @param progress hears of the steps
    * @throws IOException when the directory cannot be made
    */
-  GenerationBuild(Path directory, int number, GenerationContent content, ProgressListener progress)
+  GenerationBuild(
+      Path directory,
+      int number,
+      GenerationContent content,
+      Graph shapes,
+      ProgressListener progress)
       throws IOException {
     this.directory = Files.createDirectories(directory);
     this.number = number;
     this.content = content;
     this.progress = progress;
+    this.check = new UnionCheck(shapes, UnionCheck.LARGEST_IN_MEMORY);
   }
 
   /** The id that the statements give, known after {@link #write}. */
@@ -72,8 +80,10 @@ final class GenerationBuild implements AutoCloseable {
     Node inferred = iris.graph(NamedGraphs.INFERRED);
     Node run = iris.graph(NamedGraphs.RUN);
     try (SortedLines lines = new SortedLines(work, CHUNK_BYTES)) {
-      StreamRDF closure = new ClosureStream(new QuadLines(lines, progress), axioms, inferred);
+      StreamRDF closure =
+          new ClosureStream(check.copying(new QuadLines(lines, progress)), axioms, inferred);
       content.writeQuads(new OwnGraphs(closure, Set.of(inferred, run)));
+      check.begin();
       progress.step("sort", 0, -1);
       quads = SortedQuads.write(lines, work.resolve("quads.nq"));
     }
@@ -98,18 +108,15 @@ final class GenerationBuild implements AutoCloseable {
   /**
    * Loads the database and the text index, checks the shapes, and writes the descriptions.
    *
-   * @param shapes the shapes that must hold
    * @param previous the generation served until now
    * @throws IOException when something cannot be written
    * @throws RefusedGenerationException when the shapes do not hold
    */
-  void complete(Graph shapes, Optional<GenerationId> previous)
-      throws IOException, RefusedGenerationException {
+  void complete(Optional<GenerationId> previous) throws IOException, RefusedGenerationException {
     StatementCounts counts = new StatementCounts(content.iris().base());
     RunTriples run = new RunTriples(content.iris().graph(NamedGraphs.RUN));
     content.writeRun(run);
     long entries;
-    UnionCheck check = new UnionCheck(shapes, quads, UnionCheck.LARGEST_IN_MEMORY);
     try (Database database = new Database(files().tdb2());
         TextFeed text = new TextFeed(files().text())) {
       progress.step("load", 0, quads.count());

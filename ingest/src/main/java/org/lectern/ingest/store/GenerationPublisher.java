@@ -97,13 +97,13 @@ public final class GenerationPublisher {
       throws IOException, RefusedGenerationException {
     int number = leftovers.nextNumber();
     try (GenerationBuild build =
-        new GenerationBuild(leftovers.building(number), number, content, progress)) {
+        new GenerationBuild(leftovers.building(number), number, content, shapes.get(), progress)) {
       build.write(axioms.get());
       if (current.isPresent() && build.isSameAs(layout.generation(current.get()))) {
         Confirmation.write(layout, current.get(), content.fingerprint());
         return new Publication(Outcome.UNCHANGED, current.get());
       }
-      build.complete(shapes.get(), current);
+      build.complete(current);
       publish(build.files(), progress);
       return new Publication(Outcome.PUBLISHED, build.id());
     } catch (StatementRefused e) {

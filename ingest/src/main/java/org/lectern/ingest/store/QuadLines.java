@@ -41,7 +41,7 @@ final class QuadLines extends StreamRDFBase {
   public void quad(Quad quad) {
     StorableTerms.check(quad);
     try {
-      lines.add(line(quad));
+      lines.add(line(quad), quad);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -23,16 +24,24 @@ import java.util.PriorityQueue;
  * merged in the end. The order of UTF-8 bytes is the order of Unicode code points.
  */
 final class SortedLines implements Closeable {
-  /** What an array costs besides its bytes. */
-  private static final int OVERHEAD = 24;
+  /** What a line costs besides its bytes. */
+  private static final int OVERHEAD = 48;
 
   private static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
+
+  /**
+   * A line with what it was made from, which stays at hand as long as the line is in memory.
+   *
+   * @param bytes the line without line feed
+   * @param origin any object, or null
+   */
+  private record Line(byte[] bytes, Object origin) {}
 
   private final Path directory;
   private final long chunkBytes;
   private final List<Path> files = new ArrayList<>();
   private final List<Cursor> open = new ArrayList<>();
-  private List<byte[]> chunk = new ArrayList<>();
+  private List<Line> chunk = new ArrayList<>();
   private long gathered;
 
   /**
@@ -53,7 +62,18 @@ final class SortedLines implements Closeable {
    * @throws IOException when a chunk cannot be written
    */
   void add(byte[] line) throws IOException {
-    chunk.add(line);
+    add(line, null);
+  }
+
+  /**
+   * Adds a line with what it was made from.
+   *
+   * @param line its bytes without line feed
+   * @param origin what {@link #origins} gives back, unless lines have to go to a file
+   * @throws IOException when a chunk cannot be written
+   */
+  void add(byte[] line, Object origin) throws IOException {
+    chunk.add(new Line(line, origin));
     gathered += line.length + OVERHEAD;
     if (gathered > chunkBytes) {
       spill();
@@ -75,7 +95,7 @@ final class SortedLines implements Closeable {
   long writeTo(OutputStream out) throws IOException {
     PriorityQueue<Cursor> heads =
         new PriorityQueue<>(Comparator.comparing(cursor -> cursor.line, ORDER));
-    chunk.sort(ORDER);
+    sortChunk();
     openAll();
     for (Cursor cursor : open) {
       if (cursor.advance()) {
@@ -99,6 +119,30 @@ final class SortedLines implements Closeable {
     return written;
   }
 
+  /**
+   * Gives what the distinct lines were made from, in the order they were written.
+   *
+   * @return empty when lines had to go to a file, so that not all origins are at hand
+   */
+  Optional<List<Object>> origins() {
+    if (!files.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Object> origins = new ArrayList<>(chunk.size());
+    byte[] previous = null;
+    for (Line line : chunk) {
+      if (previous == null || !Arrays.equals(previous, line.bytes())) {
+        origins.add(line.origin());
+      }
+      previous = line.bytes();
+    }
+    return Optional.of(origins);
+  }
+
+  private void sortChunk() {
+    chunk.sort(Comparator.comparing(Line::bytes, ORDER));
+  }
+
   @Override
   public void close() throws IOException {
     for (Cursor cursor : open) {
@@ -118,17 +162,17 @@ final class SortedLines implements Closeable {
   }
 
   private void spill() throws IOException {
-    chunk.sort(ORDER);
+    sortChunk();
     Path file = directory.resolve("chunk-" + files.size());
     files.add(file);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
       byte[] previous = null;
-      for (byte[] line : chunk) {
-        if (previous == null || !Arrays.equals(previous, line)) {
-          out.write(line);
+      for (Line line : chunk) {
+        if (previous == null || !Arrays.equals(previous, line.bytes())) {
+          out.write(line.bytes());
           out.write('\n');
         }
-        previous = line;
+        previous = line.bytes();
       }
     }
     chunk = new ArrayList<>();
@@ -151,15 +195,15 @@ final class SortedLines implements Closeable {
   }
 
   private static final class MemoryCursor extends Cursor {
-    private final Iterator<byte[]> lines;
+    private final Iterator<Line> lines;
 
-    MemoryCursor(Iterator<byte[]> lines) {
+    MemoryCursor(Iterator<Line> lines) {
       this.lines = lines;
     }
 
     @Override
     byte[] read() {
-      return lines.hasNext() ? lines.next() : null;
+      return lines.hasNext() ? lines.next().bytes() : null;
     }
   }
 

@@ -9,10 +9,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Names a file of sorted, distinct N-Quads.
@@ -21,10 +24,11 @@ import org.apache.jena.riot.system.StreamRDF;
  * subject and property that differ in language or datatype only.
  *
  * @param file the file
+ * @param inMemory the statements in the same order, where they fitted into memory
  * @param count how many statements it holds
  * @param sha256 the digest of its bytes, in hexadecimal
  */
-record SortedQuads(Path file, long count, String sha256) {
+record SortedQuads(Path file, Optional<List<Object>> inMemory, long count, String sha256) {
 
   /**
    * Writes all lines to a file.
@@ -42,7 +46,7 @@ record SortedQuads(Path file, long count, String sha256) {
             new DigestOutputStream(Files.newOutputStream(file), digest), 1 << 16)) {
       count = lines.writeTo(out);
     }
-    return new SortedQuads(file, count, HexFormat.of().formatHex(digest.digest()));
+    return new SortedQuads(file, lines.origins(), count, HexFormat.of().formatHex(digest.digest()));
   }
 
   /**
@@ -51,6 +55,10 @@ record SortedQuads(Path file, long count, String sha256) {
    * @param out takes them
    */
   void read(StreamRDF out) {
+    if (inMemory.isPresent()) {
+      inMemory.get().forEach(quad -> out.quad((Quad) quad));
+      return;
+    }
     // The lines were written a moment ago from terms that were checked then.
     RDFParser.source(file)
         .lang(Lang.NQUADS)

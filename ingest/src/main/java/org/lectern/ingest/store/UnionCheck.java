@@ -5,13 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.lectern.ingest.check.ShapesCheck;
 import org.lectern.ingest.check.ValidationReport;
 
 /**
- * Checks the union of the named graphs, beside the loading where memory allows.
+ * Checks the union of the named graphs, beside the sorting and loading where memory allows.
  *
  * <p>In memory the shapes take a twentieth of the time they take on the database, so a graph of up
  * to {@link #LARGEST_IN_MEMORY} statements is checked on a copy; a larger one on the database
@@ -21,40 +22,58 @@ final class UnionCheck {
   /** About 600 MB of heap; more is checked on the database. */
   static final long LARGEST_IN_MEMORY = 2_000_000;
 
-  private final ShapesCheck check;
-  private final CompletableFuture<ValidationReport> beside;
+  private final Graph shapes;
+  private final long largest;
+  private Graph copy = new GraphMem2Fast();
+  private long copied;
+  private CompletableFuture<ValidationReport> beside;
 
   /**
-   * Begins the check on a copy when the statements are few enough.
+   * Prepares the check.
    *
    * @param shapes the shapes that must hold
-   * @param quads the statements
    * @param largest the largest number of statements that is copied
    */
-  UnionCheck(Graph shapes, SortedQuads quads, long largest) {
-    check = new ShapesCheck(shapes);
-    beside =
-        quads.count() > largest
-            ? null
-            : CompletableFuture.supplyAsync(() -> check.check(copy(quads)), task -> start(task));
+  UnionCheck(Graph shapes, long largest) {
+    this.shapes = shapes;
+    this.largest = largest;
+  }
+
+  /** Copies the statements on their way to another stream. */
+  StreamRDF copying(StreamRDF next) {
+    return new StreamRDFWrapper(next) {
+      @Override
+      public void quad(Quad quad) {
+        if (copy != null) {
+          copy(quad);
+        }
+        super.quad(quad);
+      }
+    };
+  }
+
+  private void copy(Quad quad) {
+    if (++copied > largest) {
+      copy = null;
+    } else {
+      copy.add(quad.asTriple());
+    }
+  }
+
+  /** Begins the check on the copy, when all statements are in it. */
+  void begin() {
+    if (copy != null) {
+      Graph data = copy;
+      beside =
+          CompletableFuture.supplyAsync(
+              () -> new ShapesCheck(shapes).check(data), UnionCheck::start);
+    }
   }
 
   private static void start(Runnable task) {
     Thread thread = new Thread(task, "shapes");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static Graph copy(SortedQuads quads) {
-    Graph graph = new GraphMem2Fast();
-    quads.read(
-        new StreamRDFBase() {
-          @Override
-          public void quad(Quad quad) {
-            graph.add(quad.asTriple());
-          }
-        });
-    return graph;
   }
 
   /**
@@ -65,7 +84,7 @@ final class UnionCheck {
    */
   ValidationReport result(Database database) throws IOException {
     if (beside == null) {
-      return database.readUnion(check::check);
+      return database.readUnion(new ShapesCheck(shapes)::check);
     }
     try {
       return beside.join();
