@@ -78,6 +78,7 @@ public final class Lec {
   public static final Node mentionsInAbstract = term("mentionsInAbstract");
   public static final Node topicAssignment = term("topicAssignment");
   public static final Node topic = term("topic");
+  public static final Node containsLabelOf = term("containsLabelOf");
   public static final Node evidence = term("evidence");
   public static final Node matchKey = term("matchKey");
 

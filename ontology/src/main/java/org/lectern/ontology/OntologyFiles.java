@@ -1,5 +1,8 @@
 package org.lectern.ontology;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -35,6 +38,19 @@ public final class OntologyFiles {
    */
   public static Graph shapes() {
     return load("shapes.ttl");
+  }
+
+  /**
+   * Gives the published rule of who works on what.
+   *
+   * @return a SPARQL CONSTRUCT query over the union graph
+   */
+  public static String worksOnRule() {
+    try (var stream = OntologyFiles.class.getResourceAsStream("/ontology/works-on.rq")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Graph load(String file) {

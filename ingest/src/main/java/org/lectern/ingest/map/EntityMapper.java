@@ -189,6 +189,7 @@ public final class EntityMapper {
     topics.texts(node, Lec.acronym, topic.acronyms());
     matchKeys(topics, node, topic.label(), topic.otherLabels());
     topic.broader().forEach(b -> topics.link(node, SKOS.broader.asNode(), Kind.TOPIC, b));
+    topic.contained().forEach(c -> topics.link(node, Lec.containsLabelOf, Kind.TOPIC, c));
     topics.records(node, topic.records());
   }
 

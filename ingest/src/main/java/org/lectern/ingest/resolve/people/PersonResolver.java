@@ -302,14 +302,22 @@ public final class PersonResolver {
             Comparator.comparingInt(
                     (NameForm form) ->
                         !form.given().isEmpty() && nicknames.isShort(form.given().get(0)) ? 1 : 0)
-                .thenComparing(form -> -form.fullGivenNames())
-                .thenComparing(form -> -form.given().size())
+                .thenComparing(form -> -form.fullGivenNames() - hyphens(form.printed()))
+                .thenComparing(form -> -form.given().size() - hyphens(form.printed()))
+                .thenComparing(form -> -hyphens(form.printed()))
                 .thenComparing(form -> -nonAscii(form.printed()))
                 .thenComparing(form -> -capitals(form.printed()))
                 .thenComparing(form -> -counts.get(form.printed()))
                 .thenComparing(NameForm::printed))
         .orElseThrow()
         .printed();
+  }
+
+  /**
+   * Counts hyphens; a hyphenated word says as much as two words and says that they belong together.
+   */
+  private static long hyphens(String text) {
+    return text.chars().filter(c -> c == '-').count();
   }
 
   private static long nonAscii(String text) {

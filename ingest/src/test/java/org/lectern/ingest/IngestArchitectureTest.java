@@ -1,0 +1,64 @@
+package org.lectern.ingest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class IngestArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.lectern.ingest");
+
+  @Test
+  void theRulesSeeClasses() {
+    assertThat(CLASSES).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void ingestKnowsNeitherServerNorQueriesNorHttp() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.lectern.server..",
+            "org.lectern.queries..",
+            "org.apache.jena.fuseki..",
+            "jakarta.servlet..",
+            "java.net.http..")
+        .because("ingest and server meet only in the store and in the launcher")
+        .check(CLASSES);
+  }
+
+  @Test
+  void readersKnowNothingOfTheGraph() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.lectern.ingest.read..", "org.lectern.ingest.source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.lectern.ingest.resolve..",
+            "org.lectern.ingest.map..",
+            "org.lectern.ingest.store..",
+            "org.apache.jena..")
+        .because("a record is what the source says, in its own words")
+        .check(CLASSES);
+  }
+
+  @Test
+  void resolutionKnowsNeitherTheMappingNorTheStore() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lectern.ingest.resolve")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.lectern.ingest.map..", "org.lectern.ingest.store..", "org.lectern.ingest.run..")
+        .check(CLASSES);
+  }
+}

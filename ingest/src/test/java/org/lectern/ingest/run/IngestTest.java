@@ -1,0 +1,235 @@
+package org.lectern.ingest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ingest.store.ProgressListener;
+import org.lectern.ingest.store.Publication;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StoreLayout;
+
+class IngestTest {
+  @TempDir Path directory;
+  private Path store;
+
+  private static final String LIST =
+      """
+      Awesome Knots
+
+      Knots: 2021
+
+        • Knots that hold. [paper]
+
+          • Ann Apple, Bea Berry. ICLR 2022
+          • Key Word: Knot Theory; Rope.
+          • Digest We tie knots and look at how long they hold.
+        • Ropes and their ends. [paper]
+
+          • Cy Cherry, Ann B. Apple.
+          • Key Word: Rope.
+          • Digest We find the ends of ropes.
+        • Splices for all. [paper] [code]
+
+          • Dan Date. NeurIPS 2020
+          • Key Word: Splicing.
+          • Digest Splices are joined ropes, and we join them.
+      """;
+
+  private static final String OTHER =
+      """
+      Awesome Ropes
+
+      Ropes: 2020
+
+        • Knots that hold. [paper]
+
+          • Ann Apple, Bea Berry. ICLR 2022
+          • Key Word: Knots that bind.
+          • Digest A second list that has the same paper.
+        • Hemp. [paper]
+
+          • Eve Elder.
+          • Key Word: Hemp; Rope.
+          • Digest Hemp is what ropes were made of.
+        • Sisal. [paper]
+
+          • Eve Elder, Fay Fig.
+          • Key Word: Sisal.
+          • Digest Sisal is what ropes are made of.
+      """;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    store = directory.resolve("store");
+    Files.writeString(directory.resolve("sources.yaml"), "sources: []\n");
+  }
+
+  private Path write(String name, String text) throws Exception {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private IngestOutcome ingest(Path into, boolean skipBad, Path... documents) throws Exception {
+    return run(into, skipBad, Set.of(), documents);
+  }
+
+  private IngestOutcome run(Path into, boolean skipBad, Set<String> removed, Path... documents)
+      throws Exception {
+    return new Ingest(
+            new IngestRequest(
+                new StoreLayout(into),
+                directory.resolve("sources.yaml"),
+                List.of(documents),
+                removed,
+                Optional.empty(),
+                false,
+                skipBad,
+                false,
+                2),
+            ProgressListener.NONE)
+        .run();
+  }
+
+  private List<String> titles(GenerationId id) throws Exception {
+    return Shipped.column(
+        store, id, "SELECT ?x { ?p a lec:Paper ; rdfs:label ?x } ORDER BY ?x", "x");
+  }
+
+  @Test
+  void theSamePaperInTwoSourcesIsOnePaperWithTwoRecords() throws Exception {
+    GenerationId id =
+        ingest(store, false, write("knots.txt", LIST), write("ropes.txt", OTHER))
+            .publication()
+            .id();
+    assertThat(titles(id))
+        .containsExactly(
+            "Hemp", "Knots that hold", "Ropes and their ends", "Sisal", "Splices for all");
+    assertThat(
+            Shipped.column(
+                store,
+                id,
+                "SELECT ?x { ?p rdfs:label 'Knots that hold' ; lec:record ?r . ?r lec:source/lec:fileName ?x } ORDER BY ?x",
+                "x"))
+        .containsExactly("knots.txt", "ropes.txt");
+  }
+
+  @Test
+  void theOrderOfSourcesChangesNothing() throws Exception {
+    List<Path> documents =
+        new ArrayList<>(List.of(write("knots.txt", LIST), write("ropes.txt", OTHER)));
+    IngestOutcome first = ingest(store, false, documents.toArray(new Path[0]));
+    String expected = sorted(Shipped.quads(store, first.publication().id()));
+    Random random = new Random(3);
+    for (int i = 0; i < 3; i++) {
+      Collections.shuffle(documents, random);
+      Path other = directory.resolve("store-" + i);
+      IngestOutcome again = ingest(other, false, documents.toArray(new Path[0]));
+      assertThat(again.publication().id()).isEqualTo(first.publication().id());
+      assertThat(sorted(Shipped.quads(other, again.publication().id()))).isEqualTo(expected);
+    }
+  }
+
+  private static String sorted(String lines) {
+    return String.join("\n", lines.lines().sorted().toList());
+  }
+
+  @Test
+  void anUntouchedEntityKeepsItsIriWhenSourcesComeAndGo() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    ingest(store, false, knots);
+    GenerationId both = ingest(store, false, write("ropes.txt", OTHER)).publication().id();
+    assertThat(titles(both)).hasSize(5);
+    GenerationId moved =
+        ingest(store, false, write("knots.txt", LIST.replace("Knots: 2021", "\n\nKnots: 2021")))
+            .publication()
+            .id();
+    GenerationId alone = run(store, false, Set.of("ropes")).publication().id();
+    String people = "SELECT ?x { ?x a lec:Person } ORDER BY ?x";
+    assertThat(Shipped.column(store, alone, people, "x"))
+        .isSubsetOf(Shipped.column(store, moved, people, "x"));
+    assertThat(titles(alone))
+        .containsExactly("Knots that hold", "Ropes and their ends", "Splices for all");
+  }
+
+  @Test
+  void unchangedDocumentsPublishNothing() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    IngestOutcome first = ingest(store, false, knots);
+    IngestOutcome again = ingest(store, false, knots);
+    assertThat(again.publication().outcome()).isEqualTo(Publication.Outcome.UNCHANGED);
+    assertThat(again.publication().id()).isEqualTo(first.publication().id());
+  }
+
+  @Test
+  void oneRefusedDocumentRefusesTheRunAndLosesNothing() throws Exception {
+    GenerationId before = ingest(store, false, write("knots.txt", LIST)).publication().id();
+    Path bad = write("bad.txt", "");
+    Path ropes = write("ropes.txt", OTHER);
+    assertThatThrownBy(() -> ingest(store, false, ropes, bad))
+        .isInstanceOf(RefusedSourcesException.class)
+        .hasMessageContaining("bad.txt:1:");
+    assertThat(new StoreLayout(store).readCurrent()).contains(before);
+    IngestOutcome rest = ingest(store, true, ropes, bad);
+    assertThat(rest.refused()).extracting(RefusedSource::file).containsExactly("bad.txt");
+    assertThat(titles(rest.publication().id())).hasSize(5);
+  }
+
+  @Test
+  void namesThePlaceOfWhatCannotBeRead() throws Exception {
+    Path latin = directory.resolve("latin.txt");
+    Files.write(latin, (LIST + "Caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+    Path binary = Files.write(directory.resolve("binary.txt"), new byte[] {1, 2, 0, 3});
+    Path strange = write("strange.txt", "Nothing that any reader knows.\n");
+    Path prefix = write("cut.txt", LIST.substring(0, LIST.indexOf("Ann B.")));
+    int line = (int) LIST.lines().count() + 1;
+    assertThatThrownBy(() -> ingest(store, false, latin))
+        .hasMessageContaining("latin.txt:" + line + ":4: error: expected UTF-8, found byte 0xe9");
+    assertThatThrownBy(() -> ingest(store, false, binary))
+        .hasMessageContaining("binary.txt:1:3: error: expected text, found a NUL byte");
+    assertThatThrownBy(() -> ingest(store, false, strange))
+        .hasMessageContaining("strange.txt:1:1: error: ")
+        .hasMessageContaining("--format");
+    assertThat(new StoreLayout(store).readCurrent()).isEmpty();
+    assertThat(titles(ingest(store, false, prefix).publication().id()))
+        .contains("Knots that hold", "Ropes and their ends");
+  }
+
+  @Test
+  void aRefusedReplacementKeepsWhatWasThere() throws Exception {
+    ingest(store, false, write("knots.txt", LIST), write("ropes.txt", OTHER));
+    write("knots.txt", "");
+    IngestOutcome outcome =
+        ingest(
+            store,
+            true,
+            directory.resolve("knots.txt"),
+            write("ropes.txt", OTHER.replace("Hemp.", "Hemp two.")));
+    assertThat(titles(outcome.publication().id())).contains("Ropes and their ends", "Hemp two");
+  }
+
+  @Test
+  void doesNotReadAnUnchangedDocumentAgain() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    ingest(store, false, knots);
+    Path cached;
+    try (var files = Files.newDirectoryStream(store.resolve("records"), "*.json")) {
+      cached = files.iterator().next();
+    }
+    // What stands in the cache is what counts, so the document cannot have been read again.
+    Files.writeString(
+        cached, Files.readString(cached).replace("Splices for all", "Splices for some"));
+    GenerationId id = ingest(store, false, knots, write("ropes.txt", OTHER)).publication().id();
+    assertThat(titles(id)).contains("Splices for some").doesNotContain("Splices for all");
+  }
+}
