@@ -83,8 +83,8 @@ class ParameterResolutionTest {
         .extracting(Candidate::label)
         .containsExactly("Neural Collapse");
     UnknownEntity partial =
-        refusal(UnknownEntity.class, "person-profile", Map.of("person", List.of("Adams")));
-    assertThat(partial.nearMatches()).extracting(Candidate::label).containsExactly("Ada Adams");
+        refusal(UnknownEntity.class, "person-profile", Map.of("person", List.of("Qing")));
+    assertThat(partial.nearMatches()).extracting(Candidate::label).containsExactly("Qing Qu");
     assertThat(
             refusal(UnknownEntity.class, "topic-papers", Map.of("topic", List.of("zzzz")))
                 .nearMatches())
@@ -97,7 +97,7 @@ class ParameterResolutionTest {
             refusal(
                 UnknownEntity.class,
                 "topic-papers",
-                Map.of("topic", List.of(Iris.DEFAULT_BASE + "person/ada-adams"))))
+                Map.of("topic", List.of(Iris.DEFAULT_BASE + "person/qing-qu"))))
         .isNotNull();
     assertThat(
             refusal(UnknownEntity.class, "person-profile", Map.of("person", List.of("Grokking"))))
