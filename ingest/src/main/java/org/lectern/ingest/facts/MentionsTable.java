@@ -9,7 +9,7 @@ import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.read.TalkRecord;
-import org.lectern.ingest.resolve.EntityResolver;
+import org.lectern.ingest.resolve.TopicLabels;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.TopicMention;
 import org.lectern.ingest.resolve.topics.TopicResolver;
@@ -33,7 +33,7 @@ public final class MentionsTable {
         .forEach(
             reading ->
                 reading.records(PaperRecord.class).stream()
-                    .flatMap(paper -> EntityResolver.topicLabels(paper).stream())
+                    .flatMap(paper -> TopicLabels.of(paper).stream())
                     .forEach(label -> labels.add(new TopicMention(label, ""))));
     tagger = new TopicTagger(new TopicResolver().resolve(labels, curated));
   }

@@ -137,9 +137,7 @@ public final class EntityMapper {
     titled(node, event.label(), event.title(), event.otherNames());
     entities.text(node, Lec.acronym, event.acronym());
     // "ICLR" names several editions: whoever asks by it gets them all to choose from.
-    event
-        .acronym()
-        .ifPresent(acronym -> entities.text(node, Lec.matchKey, MatchKey.of(acronym)));
+    event.acronym().ifPresent(acronym -> entities.text(node, Lec.matchKey, MatchKey.of(acronym)));
     event.year().ifPresent(year -> entities.year(node, Lec.year, year));
     event.startDate().ifPresent(date -> entities.date(node, Lec.startDate, date));
     event.endDate().ifPresent(date -> entities.date(node, Lec.endDate, date));

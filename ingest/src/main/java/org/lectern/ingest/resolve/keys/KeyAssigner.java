@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Slug;
 
@@ -56,6 +58,24 @@ public final class KeyAssigner {
   /** Gives the ledger as it is once all kinds have their keys. */
   public Ledger ledger() {
     return after;
+  }
+
+  /**
+   * Gives keys to all things of a kind; to be called once a kind.
+   *
+   * @param kind the kind
+   * @param things the things in any order
+   * @param candidate tells of a thing what it needs a key for
+   * @return the key of each thing, which is looked up by identity
+   */
+  public <T> Map<T, String> assign(
+      Kind kind, List<T> things, Function<? super T, Candidate> candidate) {
+    List<String> assigned = assign(kind, things.stream().map(candidate).toList());
+    Map<T, String> keys = new IdentityHashMap<>();
+    for (int i = 0; i < things.size(); i++) {
+      keys.put(things.get(i), assigned.get(i));
+    }
+    return keys;
   }
 
   /**

@@ -1,0 +1,77 @@
+package org.lectern.ingest.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.venues.OrganizationRegistry;
+import org.lectern.ontology.Kind;
+import org.lectern.ontology.MatchKey;
+
+/** Resolves printed affiliations to organisations. */
+final class OrganizationStep {
+  private final OrganizationRegistry registry;
+  private final KeyAssigner keys;
+  private final Findings findings;
+  private final Map<String, String> organizationKeys = new HashMap<>();
+
+  OrganizationStep(Collection<CuratedName> curated, KeyAssigner keys, Findings findings) {
+    this.registry = new OrganizationRegistry(curated);
+    this.keys = keys;
+    this.findings = findings;
+  }
+
+  /** Takes a printed affiliation. */
+  void register(String affiliation, String record) {
+    registry.register(affiliation, record);
+  }
+
+  /** Resolves all affiliations taken so far, sorted by key; to be called once. */
+  List<Organization> resolve() {
+    List<OrganizationRegistry.Draft> drafts = registry.all();
+    Map<OrganizationRegistry.Draft, String> keyOf =
+        keys.assign(
+            Kind.ORG,
+            drafts,
+            d -> KeyAssigner.Candidate.of(d.name(), d.name(), Marks.forms(d.printed().keySet())));
+    List<Organization> result = new ArrayList<>();
+    for (OrganizationRegistry.Draft draft : drafts) {
+      String key = keyOf.get(draft);
+      SortedSet<String> others = new TreeSet<>(draft.printed().keySet());
+      others.remove(draft.name());
+      draft
+          .printed()
+          .forEach(
+              (printed, recordKeys) -> {
+                organizationKeys.put(printed, key);
+                if (!printed.equals(draft.name())) {
+                  boolean normalised = MatchKey.of(printed).equals(MatchKey.of(draft.name()));
+                  findings.decide(
+                      new Decision(
+                          Kind.ORG,
+                          key,
+                          printed,
+                          draft.name(),
+                          normalised ? "equal-when-normalised" : "curated",
+                          normalised ? 0.99 : 1.0,
+                          LinkStrength.VERIFIED,
+                          OrganizationRegistry.VERSION,
+                          List.copyOf(recordKeys)));
+                }
+              });
+      result.add(new Organization(key, draft.name(), others, List.copyOf(draft.records())));
+    }
+    result.sort(Comparator.comparing(Organization::key));
+    return result;
+  }
+
+  /** Gives the key of the organisation that a printed affiliation means. */
+  String keyOf(String affiliation) {
+    return organizationKeys.get(affiliation);
+  }
+}

@@ -1,0 +1,185 @@
+package org.lectern.ingest.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PrintedLink;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.venues.PrintedVenue;
+import org.lectern.ontology.Kind;
+import org.lectern.ontology.MatchKey;
+
+/** Resolves papers. */
+final class PaperStep {
+  private final PaperResolver resolver;
+  private final List<PaperCluster> clusters;
+  private final VenueStep venues;
+  private final TopicStep topics;
+  private final Findings findings;
+  private Map<PaperCluster, String> paperKeys = Map.of();
+
+  PaperStep(PaperResolver resolver, VenueStep venues, TopicStep topics, Findings findings) {
+    this.resolver = resolver;
+    this.clusters = resolver.clusters();
+    this.venues = venues;
+    this.topics = topics;
+    this.findings = findings;
+    resolver.warnings().forEach(findings::warn);
+  }
+
+  /** Lists what is one paper. */
+  List<PaperCluster> clusters() {
+    return clusters;
+  }
+
+  /** Gives the papers their keys. */
+  Map<PaperCluster, String> assignKeys(KeyAssigner keys) {
+    paperKeys =
+        keys.assign(
+            Kind.PAPER,
+            clusters,
+            p ->
+                KeyAssigner.Candidate.of(
+                    p.best().record().title().text(),
+                    anchor(p),
+                    p.members().stream()
+                        .map(m -> Marks.mark(m.ref().source(), "paper", m.record().title().text()))
+                        .toList()));
+    return paperKeys;
+  }
+
+  /** Gives all papers, sorted by key. */
+  List<Paper> papers(PeopleStep people) {
+    decide();
+    List<Paper> papers = new ArrayList<>();
+    for (PaperCluster cluster : clusters) {
+      papers.add(paper(cluster, paperKeys.get(cluster), people));
+    }
+    papers.sort(Comparator.comparing(Paper::key));
+    return papers;
+  }
+
+  private static String anchor(PaperCluster paper) {
+    return paper.best().record().authors().stream()
+        .findFirst()
+        .map(author -> MatchKey.of(author.name()))
+        .orElse(paper.best().ref().key());
+  }
+
+  private Paper paper(PaperCluster cluster, String key, PeopleStep people) {
+    SortedSet<String> titles = new TreeSet<>();
+    SortedSet<Integer> listedYears = new TreeSet<>();
+    SortedSet<String> sections = new TreeSet<>();
+    SortedSet<String> arxivIds = new TreeSet<>();
+    SortedSet<String> dois = new TreeSet<>();
+    SortedSet<String> paperUrls = new TreeSet<>();
+    SortedSet<String> codeUrls = new TreeSet<>();
+    SortedSet<String> awards = new TreeSet<>();
+    TopicLinks links = new TopicLinks();
+    Optional<String> abstractText = Optional.empty();
+    boolean thesis = false;
+    for (PaperCluster.Member member : cluster.members()) {
+      PaperRecord record = member.record();
+      String receipt = member.ref().key();
+      titles.add(record.title().text());
+      record.sectionYear().ifPresent(listedYears::add);
+      record.award().ifPresent(award -> awards.add(award.text()));
+      abstractText = abstractText.or(() -> record.abstractText().map(PrintedText::text));
+      thesis |= record.venue().filter(v -> PrintedVenue.parse(v.text()).thesis()).isPresent();
+      for (PrintedLink link : record.links()) {
+        (link.kind().equals("code") ? codeUrls : paperUrls).add(link.url());
+      }
+      for (LinkRow link : member.links()) {
+        (link.kind().equals("code") ? codeUrls : paperUrls).add(link.url());
+      }
+      record
+          .keywords()
+          .forEach(k -> links.add("keyword", topics.keyOf(k.text()), k.text(), receipt));
+      Optional<String> subject = TopicLabels.subject(record);
+      subject.ifPresent(s -> links.add("section", topics.keyOf(s), s, receipt));
+      if (subject.isEmpty()) {
+        record.section().ifPresent(s -> sections.add(s.text()));
+      }
+      topics.tag(links, "title", record.title().text(), receipt);
+      record.abstractText().ifPresent(a -> topics.tag(links, "abstract", a.text(), receipt));
+      topics.mentioned(links, member.ref(), record.abstractLines());
+    }
+    paperUrls.forEach(
+        url -> {
+          ExternalIds.arxivId(url).ifPresent(arxivIds::add);
+          ExternalIds.doi(url).ifPresent(dois::add);
+        });
+    String title = cluster.best().record().title().text();
+    titles.remove(title);
+    SortedSet<String> receipts = new TreeSet<>(cluster.recordKeys());
+    cluster.members().forEach(m -> m.links().forEach(link -> receipts.add(link.record())));
+    return new Paper(
+        key,
+        title,
+        titles,
+        authors(cluster, people),
+        venues.yearOf(cluster),
+        listedYears,
+        venues.venueOf(cluster),
+        thesis,
+        sections,
+        links.links(),
+        abstractText,
+        arxivIds,
+        dois,
+        paperUrls,
+        codeUrls,
+        awards,
+        List.copyOf(receipts));
+  }
+
+  private static List<PersonLink> authors(PaperCluster cluster, PeopleStep people) {
+    Map<String, SortedSet<String>> recordsOf = new HashMap<>();
+    for (PaperCluster.Member member : cluster.members()) {
+      for (int i = 0; i < member.record().authors().size(); i++) {
+        String person = people.personAt(member.ref().key(), "author", i + 1);
+        recordsOf.computeIfAbsent(person, p -> new TreeSet<>()).add(member.ref().key());
+      }
+    }
+    Optional<PaperCluster.Member> chosen =
+        cluster.members().stream()
+            .filter(member -> !member.record().authors().isEmpty())
+            .findFirst();
+    List<PersonLink> links = new ArrayList<>();
+    chosen.ifPresent(
+        member -> {
+          List<PrintedName> names = member.record().authors();
+          for (int i = 0; i < names.size(); i++) {
+            PersonLink link = people.link("author", i + 1, member.ref().key(), i, names.get(i));
+            links.add(link.withRecords(recordsOf.get(link.person())));
+          }
+        });
+    return links;
+  }
+
+  private void decide() {
+    Map<String, String> keyOfRecord = new HashMap<>();
+    paperKeys.forEach((paper, key) -> paper.recordKeys().forEach(r -> keyOfRecord.put(r, key)));
+    for (PaperResolver.Merge merge : resolver.merges()) {
+      findings.decide(
+          new Decision(
+              Kind.PAPER,
+              keyOfRecord.get(merge.record()),
+              merge.printed(),
+              merge.other(),
+              merge.reason(),
+              merge.score(),
+              LinkStrength.VERIFIED,
+              PaperResolver.VERSION,
+              List.of(merge.record(), merge.with()).stream().sorted().toList()));
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.lectern.ingest.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PersonRecord;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.people.PersonCluster;
+import org.lectern.ingest.resolve.people.PersonMention;
+import org.lectern.ingest.resolve.people.PersonResolver;
+import org.lectern.ontology.Kind;
+
+/** Resolves people, and links printed names to them. */
+final class PeopleStep {
+  private final List<RecordRef> records;
+  private final KeyAssigner keys;
+  private final OrganizationStep organizations;
+  private final Findings findings;
+  private final Map<String, String> personOfMention = new HashMap<>();
+  private final Map<String, LinkStrength> strengthOfMention = new HashMap<>();
+  private final Map<String, String> markOfMention = new HashMap<>();
+
+  PeopleStep(
+      List<RecordRef> records,
+      KeyAssigner keys,
+      OrganizationStep organizations,
+      Findings findings) {
+    this.records = records;
+    this.keys = keys;
+    this.organizations = organizations;
+    this.findings = findings;
+  }
+
+  /** Resolves all people, sorted by key; to be called once, before anything is linked. */
+  List<Person> resolve(Map<PaperCluster, String> paperKeys, Map<TalkCluster, String> talkKeys) {
+    Map<String, String> anchorOfRecord = new HashMap<>();
+    paperKeys.forEach(
+        (paper, key) -> paper.recordKeys().forEach(r -> anchorOfRecord.put(r, "paper/" + key)));
+    talkKeys.forEach(
+        (talk, key) -> talk.recordKeys().forEach(r -> anchorOfRecord.put(r, "talk/" + key)));
+    List<PersonMention> mentions = new ArrayList<>();
+    for (RecordRef ref : records) {
+      if (ref.record() instanceof PaperRecord paper) {
+        mention(ref, "author", "author", paper.authors(), mentions);
+      } else if (ref.record() instanceof TalkRecord talk) {
+        mention(ref, "speaker", "talk", talk.speakers(), mentions);
+        mention(ref, "collaborator", "talk", talk.collaborators(), mentions);
+      } else if (ref.record() instanceof EventRecord event) {
+        mention(ref, "organizer", "organizer", event.organizers(), mentions);
+      } else if (ref.record() instanceof PersonRecord person) {
+        mention(ref, person.role(), "listed", List.of(person.person()), mentions);
+      }
+    }
+    List<PersonCluster> clusters = new PersonResolver().resolve(mentions);
+    Map<PersonCluster, String> keyOf =
+        keys.assign(
+            Kind.PERSON,
+            clusters,
+            c ->
+                KeyAssigner.Candidate.of(
+                    c.name(),
+                    anchor(c, anchorOfRecord),
+                    c.mentions().stream().map(m -> markOfMention.get(m.id())).toList()));
+    List<Person> people = new ArrayList<>();
+    for (PersonCluster cluster : clusters) {
+      people.add(person(cluster, keyOf.get(cluster)));
+    }
+    people.sort(Comparator.comparing(Person::key));
+    return people;
+  }
+
+  private static String anchor(PersonCluster person, Map<String, String> anchorOfRecord) {
+    return person.mentions().stream()
+        .map(mention -> Marks.recordOf(mention.id()))
+        .map(record -> anchorOfRecord.getOrDefault(record, "record/" + record))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static String nameOfWork(RecordRef ref) {
+    if (ref.record() instanceof PaperRecord paper) {
+      return paper.title().text();
+    }
+    return ref.record() instanceof TalkRecord talk
+        ? talk.title().map(PrintedText::text).orElse("")
+        : "";
+  }
+
+  private void mention(
+      RecordRef ref, String role, String work, List<PrintedName> names, List<PersonMention> into) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String printed = names.get(i).name();
+      int count = seen.merge(printed, 1, Integer::sum);
+      markOfMention.put(
+          Marks.mentionId(ref.key(), role, i + 1),
+          Marks.mark(ref.source(), role, nameOfWork(ref), printed, Integer.toString(count)));
+      into.add(
+          new PersonMention(
+              Marks.mentionId(ref.key(), role, i + 1), ref.key() + "#" + work, names.get(i)));
+      names.get(i).affiliations().forEach(a -> organizations.register(a, ref.key()));
+    }
+  }
+
+  private Person person(PersonCluster cluster, String key) {
+    SortedSet<String> receipts = new TreeSet<>();
+    SortedSet<String> others = new TreeSet<>();
+    Map<String, SortedSet<String>> recordsOf = new HashMap<>();
+    for (PersonMention mention : cluster.mentions()) {
+      String printed = mention.name().name();
+      receipts.add(Marks.recordOf(mention.id()));
+      recordsOf.computeIfAbsent(printed, p -> new TreeSet<>()).add(Marks.recordOf(mention.id()));
+      others.add(printed);
+      personOfMention.put(mention.id(), key);
+      strengthOfMention.put(mention.id(), cluster.strengthOf(printed));
+    }
+    others.remove(cluster.name());
+    for (PersonCluster.Spelling spelling : cluster.spellings()) {
+      findings.decide(
+          new Decision(
+              Kind.PERSON,
+              key,
+              spelling.printed(),
+              spelling.comparedWith(),
+              spelling.reason(),
+              spelling.score(),
+              spelling.strength(),
+              PersonResolver.VERSION,
+              List.copyOf(recordsOf.get(spelling.printed()))));
+    }
+    if (cluster.ambiguous()) {
+      findings.warn(
+          "'"
+              + cluster.name()
+              + "' fits several people and stays a person of its own ("
+              + key
+              + ")");
+    }
+    return new Person(key, cluster.name(), others, List.copyOf(receipts));
+  }
+
+  /** Gives the key of the person whom a mention means. */
+  String personAt(String record, String role, int position) {
+    return personOfMention.get(Marks.mentionId(record, role, position));
+  }
+
+  /** Links one printed name of a record. */
+  PersonLink link(String role, int position, String record, int index, PrintedName name) {
+    String mention = Marks.mentionId(record, role, index + 1);
+    return new PersonLink(
+        role,
+        position,
+        personOfMention.get(mention),
+        name.name(),
+        name.affiliations(),
+        name.affiliations().stream().map(organizations::keyOf).distinct().toList(),
+        strengthOfMention.get(mention),
+        List.of(record));
+  }
+}

@@ -1,0 +1,155 @@
+package org.lectern.ingest.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.topics.TopicCluster;
+import org.lectern.ingest.resolve.topics.TopicMention;
+import org.lectern.ingest.resolve.topics.TopicResolver;
+import org.lectern.ingest.resolve.topics.TopicTagger;
+import org.lectern.ontology.Kind;
+
+/** Resolves topics, and finds them in titles and abstracts. */
+final class TopicStep {
+  private final Corpus corpus;
+  private final List<RecordRef> records;
+  private final KeyAssigner keys;
+  private final Findings findings;
+  private final Map<String, String> topicKeys = new HashMap<>();
+  private final Map<String, String> topicOfLabel = new HashMap<>();
+  private final Map<String, SortedSet<String>> printedIn = new HashMap<>();
+  private final Map<String, List<MentionRow>> mentionsAt;
+  private TopicTagger tagger;
+
+  TopicStep(Corpus corpus, List<RecordRef> records, KeyAssigner keys, Findings findings) {
+    this.corpus = corpus;
+    this.records = records;
+    this.keys = keys;
+    this.findings = findings;
+    this.mentionsAt =
+        corpus.mentions().stream()
+            .collect(Collectors.groupingBy(row -> row.source() + " " + row.aboutLine()));
+  }
+
+  /** Resolves all topics, sorted by key; to be called once, before anything is tagged. */
+  List<Topic> resolve() {
+    List<TopicMention> mentions = new ArrayList<>();
+    for (RecordRef ref : records) {
+      if (ref.record() instanceof PaperRecord paper) {
+        TopicLabels.of(paper).forEach(label -> note(label, ref.key(), mentions));
+      }
+    }
+    List<TopicCluster> clusters = new TopicResolver().resolve(mentions, corpus.topics());
+    tagger = new TopicTagger(clusters);
+    Map<TopicCluster, String> keyOf =
+        keys.assign(
+            Kind.TOPIC,
+            clusters,
+            c -> KeyAssigner.Candidate.of(c.label(), c.label(), Marks.forms(c.labels())));
+    Map<String, String> keyOfCurated = new HashMap<>();
+    for (TopicCluster cluster : clusters) {
+      topicKeys.put(cluster.label(), keyOf.get(cluster));
+      cluster.labels().forEach(label -> topicOfLabel.put(label, keyOf.get(cluster)));
+      cluster.curated().ifPresent(c -> keyOfCurated.put(c.name(), keyOf.get(cluster)));
+    }
+    List<Topic> topics = new ArrayList<>();
+    for (TopicCluster cluster : clusters) {
+      topics.add(topic(cluster, keyOf.get(cluster), keyOfCurated));
+    }
+    topics.sort(Comparator.comparing(Topic::key));
+    return topics;
+  }
+
+  private void note(String label, String record, List<TopicMention> mentions) {
+    mentions.add(new TopicMention(label, record));
+    printedIn.computeIfAbsent(label, key -> new TreeSet<>()).add(record);
+  }
+
+  /** Gives the key of the topic that a printed label means. */
+  String keyOf(String label) {
+    return topicOfLabel.get(label);
+  }
+
+  private List<String> topicRecords(TopicCluster cluster) {
+    SortedSet<String> all = new TreeSet<>(cluster.records());
+    cluster.curated().map(c -> corpus.topicRecords().get(c.name())).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  private Topic topic(TopicCluster cluster, String key, Map<String, String> keyOfCurated) {
+    SortedSet<String> others = new TreeSet<>(cluster.labels());
+    others.remove(cluster.label());
+    SortedSet<String> contained = new TreeSet<>();
+    tagger.find(cluster.label()).forEach(label -> contained.add(topicKeys.get(label)));
+    contained.remove(key);
+    SortedSet<String> broader = new TreeSet<>();
+    cluster
+        .curated()
+        .ifPresent(
+            c ->
+                c.broader().stream()
+                    .map(keyOfCurated::get)
+                    .filter(Objects::nonNull)
+                    .forEach(broader::add));
+    List<String> receipts = topicRecords(cluster);
+    cluster
+        .spellings()
+        .forEach(
+            spelling ->
+                findings.decide(
+                    new Decision(
+                        Kind.TOPIC,
+                        key,
+                        spelling.printed(),
+                        cluster.label(),
+                        spelling.reason(),
+                        spelling.score(),
+                        spelling.strength(),
+                        TopicResolver.VERSION,
+                        printing(spelling.printed(), receipts))));
+    return new Topic(
+        key,
+        cluster.label(),
+        others,
+        new TreeSet<>(cluster.acronyms()),
+        broader,
+        contained,
+        receipts);
+  }
+
+  /** Finds the records that print a label; all receipts of the topic where only curation has it. */
+  private List<String> printing(String label, List<String> receipts) {
+    SortedSet<String> printing = printedIn.getOrDefault(label, new TreeSet<>());
+    return printing.isEmpty() ? receipts : List.copyOf(printing);
+  }
+
+  /** Finds the topics that a text names. */
+  void tag(TopicLinks topics, String role, String text, String record) {
+    // Paragraph by paragraph, as the table of mentions was made: no topic spans two of them.
+    text.lines()
+        .flatMap(line -> tagger.find(line).stream())
+        .forEach(label -> topics.add(role, topicKeys.get(label), label, record));
+  }
+
+  /** Takes over the topics that left-out prose on some lines of a record mentions. */
+  void mentioned(TopicLinks topics, RecordRef ref, List<Integer> lines) {
+    for (int line : lines) {
+      for (MentionRow row : mentionsAt.getOrDefault(ref.source() + " " + line, List.of())) {
+        String topic = topicOfLabel.get(row.topic());
+        if (topic != null) {
+          topics.add("abstract", topic, row.topic(), row.record());
+        } else {
+          findings.warn("mentions:" + row.line() + ": no topic is called '" + row.topic() + "'");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.lectern.ingest.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.PersonRecord;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.venues.EventDraft;
+import org.lectern.ingest.resolve.venues.PrintedVenue;
+import org.lectern.ingest.resolve.venues.SeriesDraft;
+import org.lectern.ingest.resolve.venues.VenueRegistry;
+import org.lectern.ontology.Kind;
+
+/** Resolves series and events, and says where papers appeared. */
+final class VenueStep {
+  private final Corpus corpus;
+  private final List<RecordRef> records;
+  private final KeyAssigner keys;
+  private final Findings findings;
+  private final VenueRegistry venues;
+  private final Map<PaperCluster, SeriesDraft> seriesOfPaper = new IdentityHashMap<>();
+  private final Map<PaperCluster, EventDraft> eventOfPaper = new IdentityHashMap<>();
+  private Map<EventDraft, String> eventKeys = Map.of();
+  private Map<SeriesDraft, String> seriesKeys = Map.of();
+
+  VenueStep(Corpus corpus, List<RecordRef> records, KeyAssigner keys, Findings findings) {
+    this.corpus = corpus;
+    this.records = records;
+    this.keys = keys;
+    this.findings = findings;
+    this.venues = new VenueRegistry(corpus.series());
+  }
+
+  /** Registers the events of all sources and the venues of all papers, and gives them keys. */
+  void register(List<PaperCluster> papers) {
+    registerEvents();
+    papers.forEach(this::registerVenue);
+    seriesKeys =
+        keys.assign(
+            Kind.SERIES,
+            venues.allSeries(),
+            s -> KeyAssigner.Candidate.of(s.label(), s.title(), Marks.forms(s.printed().keySet())));
+    eventKeys =
+        keys.assign(
+            Kind.EVENT,
+            venues.events(),
+            e ->
+                KeyAssigner.Candidate.of(
+                    e.title(), e.label(), Marks.forms(List.of(e.title(), e.label()))));
+  }
+
+  /** Gives the event a source with talks is about. */
+  EventDraft eventOf(String source) {
+    return venues.eventOf(source).orElseThrow();
+  }
+
+  /** Gives the key of an event. */
+  String keyOf(EventDraft event) {
+    return eventKeys.get(event);
+  }
+
+  /** Says where a paper appeared. */
+  Optional<Venue> venueOf(PaperCluster paper) {
+    return eventOfPaper.containsKey(paper)
+        ? Optional.of(new Venue(true, eventKeys.get(eventOfPaper.get(paper))))
+        : Optional.ofNullable(seriesOfPaper.get(paper))
+            .map(draft -> new Venue(false, seriesKeys.get(draft)));
+  }
+
+  /** Gives the printed year of the edition a paper appeared at. */
+  Optional<Integer> yearOf(PaperCluster paper) {
+    return Optional.ofNullable(eventOfPaper.get(paper)).flatMap(EventDraft::year);
+  }
+
+  private void registerEvents() {
+    Map<String, Map<String, EventRecord>> printed = new TreeMap<>();
+    Set<String> withTalks = new TreeSet<>(corpus.events().keySet());
+    for (RecordRef ref : records) {
+      if (ref.record() instanceof EventRecord event) {
+        printed.computeIfAbsent(ref.source(), s -> new LinkedHashMap<>()).put(ref.key(), event);
+        withTalks.add(ref.source());
+      } else if (ref.record() instanceof TalkRecord || ref.record() instanceof PersonRecord) {
+        withTalks.add(ref.source());
+      }
+    }
+    for (String source : withTalks) {
+      EventDraft event =
+          venues.eventOf(
+              source,
+              Optional.ofNullable(corpus.events().get(source)),
+              printed.getOrDefault(source, Map.of()));
+      if (event.records().isEmpty()) {
+        // A document of talks that names no event still has one; its first record is the receipt.
+        records.stream()
+            .filter(ref -> ref.source().equals(source))
+            .findFirst()
+            .ifPresent(ref -> event.records().add(ref.key()));
+      }
+    }
+  }
+
+  private void registerVenue(PaperCluster cluster) {
+    for (PaperCluster.Member member : cluster.members()) {
+      Optional<PrintedVenue> venue =
+          member.record().venue().map(printed -> PrintedVenue.parse(printed.text()));
+      if (venue.isPresent()) {
+        if (venue.get().thesis()) {
+          continue;
+        }
+        SeriesDraft series = venues.series(venue.get().name(), member.ref().key());
+        seriesOfPaper.putIfAbsent(cluster, series);
+        venue
+            .get()
+            .year()
+            .ifPresent(
+                year ->
+                    eventOfPaper.putIfAbsent(
+                        cluster, venues.edition(series, year, member.ref().key())));
+      } else if (Optional.ofNullable(corpus.events().get(member.ref().source()))
+          .filter(CuratedEvent::papersAppearedThere)
+          .isPresent()) {
+        venues
+            .eventOf(member.ref().source())
+            .ifPresent(event -> eventOfPaper.putIfAbsent(cluster, event));
+      }
+    }
+  }
+
+  /**
+   * Gives all events, sorted by key.
+   *
+   * @param people links printed names
+   * @param speaking for each event's key the people who gave a talk there
+   */
+  List<Event> events(PeopleStep people, Map<String, Set<String>> speaking) {
+    Map<EventDraft, List<RecordRef>> recordsOf = new IdentityHashMap<>();
+    for (RecordRef ref : records) {
+      if (ref.record() instanceof EventRecord || ref.record() instanceof PersonRecord) {
+        venues
+            .eventOf(ref.source())
+            .ifPresent(e -> recordsOf.computeIfAbsent(e, k -> new ArrayList<>()).add(ref));
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    for (EventDraft draft : venues.events()) {
+      String key = eventKeys.get(draft);
+      List<PersonLink> links =
+          peopleOf(
+              recordsOf.getOrDefault(draft, List.of()),
+              people,
+              speaking.getOrDefault(key, Set.of()));
+      events.add(event(draft, key, links));
+    }
+    events.sort(Comparator.comparing(Event::key));
+    return events;
+  }
+
+  private static List<PersonLink> peopleOf(
+      List<RecordRef> records, PeopleStep people, Set<String> speaking) {
+    List<PersonLink> links = new ArrayList<>();
+    Map<String, Integer> positions = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (RecordRef ref : records) {
+      String role = "organizer";
+      List<PrintedName> names = List.of();
+      if (ref.record() instanceof EventRecord event) {
+        names = event.organizers();
+      } else if (ref.record() instanceof PersonRecord listed
+          && !speaking.contains(people.personAt(ref.key(), listed.role(), 1))) {
+        role = listed.role();
+        names = List.of(listed.person());
+      }
+      for (int i = 0; i < names.size(); i++) {
+        if (seen.add(role + " " + people.personAt(ref.key(), role, i + 1))) {
+          int position = positions.merge(role, 1, Integer::sum);
+          links.add(people.link(role, position, ref.key(), i, names.get(i)));
+        }
+      }
+    }
+    return links;
+  }
+
+  private Event event(EventDraft draft, String key, List<PersonLink> people) {
+    return new Event(
+        key,
+        draft.label(),
+        draft.title(),
+        draft.otherNames(),
+        draft.acronym(),
+        draft.year(),
+        draft.startDate(),
+        draft.endDate(),
+        draft.place(),
+        draft.series().map(seriesKeys::get),
+        people,
+        List.copyOf(draft.records()));
+  }
+
+  /** Gives all series, sorted by key. */
+  List<Series> series() {
+    return venues.allSeries().stream()
+        .map(this::series)
+        .sorted(Comparator.comparing(Series::key))
+        .toList();
+  }
+
+  private Series series(SeriesDraft draft) {
+    String key = seriesKeys.get(draft);
+    SortedSet<String> others = new TreeSet<>(draft.printed().keySet());
+    others.remove(draft.label());
+    others.remove(draft.title());
+    draft
+        .printed()
+        .forEach(
+            (printed, recordKeys) -> {
+              if (!printed.equals(draft.label())) {
+                findings.decide(
+                    new Decision(
+                        Kind.SERIES,
+                        key,
+                        printed,
+                        draft.label(),
+                        "curated",
+                        1.0,
+                        LinkStrength.VERIFIED,
+                        VenueRegistry.VERSION,
+                        List.copyOf(recordKeys)));
+              }
+            });
+    return new Series(
+        key,
+        draft.label(),
+        draft.title(),
+        others,
+        draft.acronym(),
+        draft.journal(),
+        List.copyOf(draft.records()));
+  }
+}
