@@ -90,6 +90,10 @@ class CommandsTest {
     server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Lucene reaches native memory, which newer Java versions comment on otherwise.
+                Runtime.version().feature() < 22
+                    ? "-Dnative.access=open"
+                    : "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path").replace(":", File.pathSeparator),
                 ServerMain.class.getName(),
