@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param keywords the printed keywords in order
  * @param section the heading the entry stands under without its year, for example {@code Neural
  *     Collapse}
- * @param sectionYear the year in that heading
+ * @param sectionYear the year in that heading, or the one that the entry prints behind its own
+ *     title
  * @param abstractText abstract or digest; empty in facts-only copies
  * @param abstractLines the lines of that prose, also where a facts-only copy left it out
  * @param links printed addresses

@@ -21,7 +21,8 @@ import org.lectern.ontology.MatchKey;
 record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<Problem> problems) {
   private static final Pattern PREFIX =
       Pattern.compile("^(?:Author\\s+List\\b\\s*:?|Authors?\\s*:)\\s*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;，；]\\s*|\\s+(?:&|and)\\s+");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*[,;，；]\\s*(?:(?:and|&)\\s+)?|\\s+(?:&|and)\\s+");
   private static final Pattern STOP = Pattern.compile("\\.\\s+");
 
   /** A venue such as {@code ICLR 2019} that follows the last name without a stop. */
@@ -32,6 +33,20 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
   private static final Pattern ACRONYM_VENUE =
       Pattern.compile(
           "\\*?[A-Za-z]*[A-Z]{2,}[A-Za-z&-]*(?:\\s+(?:Workshop\\s+)?(?:19|20)\\d\\d)?\\*?");
+  private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]+et\\.?\\s+al\\b.*");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.(?:[\\s-]*\\p{Lu}\\.?)*");
+  private static final String PARTICLE =
+      "(?:de|da|do|dos|des|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|ibn|al|el|y|e|st\\.?)";
+
+  /** Two words or more, each with a capital but for particles. */
+  private static final Pattern FULL_NAME =
+      Pattern.compile(
+          "(?:"
+              + PARTICLE
+              + "\\s+){0,3}\\p{Lu}[\\p{L}\\p{M}.´'’-]*(?:\\s+(?:"
+              + PARTICLE
+              + "|(?:d['’])?\\p{Lu}[\\p{L}\\p{M}.'’-]*)){1,6}|\\p{Lu}\\.\\s*\\p{Lu}[\\p{L}\\p{M}'’-]+");
+
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
 
   /** One to six words with a capital, with lower-case particles between them. */
@@ -76,12 +91,32 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
   }
 
   /**
+   * Reads a text that holds names and no venue.
+   *
+   * @param text the names, perhaps with "et al." behind them
+   * @param line its number, from 1
+   */
+  static AuthorLine ofNames(String text, int line) {
+    List<Problem> problems = new ArrayList<>();
+    return new AuthorLine(names(text.strip(), line, problems), Optional.empty(), problems);
+  }
+
+  /** Tells whether a text says that more authors are left out. */
+  static boolean isAbbreviated(String text) {
+    return ET_AL.matcher(text).find();
+  }
+
+  /**
    * Tells whether the line reads like names of people rather than a remark.
+   *
+   * <p>One or two names must have two capitalised words each, because a short remark such as {@code
+   * Two layers} looks like a careless name.
    *
    * @return true when at least one name was read and four in five look like names
    */
   boolean plausible() {
-    long likely = authors.stream().filter(name -> NAME.matcher(name.name()).matches()).count();
+    Pattern likeName = authors.size() < 3 ? FULL_NAME : NAME;
+    long likely = authors.stream().filter(name -> likeName.matcher(name.name()).matches()).count();
     return !authors.isEmpty() && likely * 5 >= authors.size() * 4L;
   }
 
@@ -124,10 +159,10 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
   private static List<PrintedName> names(String text, int line, List<Problem> problems) {
     List<PrintedName> names = new ArrayList<>();
     String previous = null;
-    for (String part : SEPARATOR.split(text)) {
+    for (String part : familyNamesJoined(List.of(SEPARATOR.split(text)), line, problems)) {
       for (String name : unglued(part.strip(), line, problems)) {
-        String printed = withoutStop(name.replace('_', ' ').strip());
-        if (printed.isEmpty() || printed.matches("(?i)et al\\.?|others|…|\\.\\.\\.")) {
+        String printed = withoutMarks(name.replace('_', ' ').strip());
+        if (printed.isEmpty() || printed.matches("(?i)et\\.? al\\.?|others|…|\\.\\.\\.")) {
           continue;
         }
         // An equal name is a second person; a typographic variant of it is a slip of the pen.
@@ -145,6 +180,41 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
       }
     }
     return names;
+  }
+
+  /**
+   * Joins a family name with the given names that a comma parts from it: initials alone, in {@code
+   * Escalante, H. J.}, or the first author of a bibliography, in {@code Liu, Pengfei, Weizhe Yuan}.
+   */
+  private static List<String> familyNamesJoined(
+      List<String> parts, int line, List<Problem> problems) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i).strip();
+      boolean initials = !joined.isEmpty() && INITIALS.matcher(part).matches();
+      boolean firstOfBibliography =
+          i == 1 && isWord(parts.get(0)) && isWord(part) && parts.size() > 2 && longNames(parts);
+      if (initials || firstOfBibliography) {
+        String family = joined.remove(joined.size() - 1).strip();
+        problems.add(Problem.warning(line, "'" + family + ", " + part + "' was read as one name"));
+        joined.add(part + " " + family);
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isWord(String part) {
+    return part.strip().matches("\\p{Lu}[\\p{L}\\p{M}'’-]+");
+  }
+
+  private static boolean longNames(List<String> parts) {
+    return parts.stream().skip(2).allMatch(part -> part.strip().contains(" "));
+  }
+
+  private static String withoutMarks(String name) {
+    return withoutStop(ET_AL.matcher(name).replaceFirst("").replaceAll("[*†‡§¶]+", "").strip());
   }
 
   /** Parts names that were printed without separators, {@code Jeff MitchellRyan Blything}. */

@@ -25,6 +25,7 @@ import org.lectern.ingest.source.SourceLines;
 public final class AwesomeListMarkdownReader implements SourceReader {
   private static final Pattern LINKED_ITEM =
       Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+.*\\]\\(\\s*(?:https?:|\\./|[\\w./-]+\\.pdf).*");
+  private static final Pattern BOLD_ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+\\*\\*\\S.*");
   private static final Pattern LINKED_ROW = Pattern.compile("^\\s*\\|.*\\]\\(https?:.*\\|.*");
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
 
@@ -35,19 +36,20 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public Recognition recognise(List<SourceLine> sample, String fileName) {
-    long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW);
+    long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW) + count(sample, BOLD_ITEM);
     long headings = count(sample, HEADING);
     if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
       return Recognition.NONE;
     }
     double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.02 * headings);
     return new Recognition(
-        confidence, items + " linked list items or rows, " + headings + " headings of Markdown");
+        confidence,
+        items + " linked or bold list items or rows, " + headings + " headings of Markdown");
   }
 
   private static long count(List<SourceLine> sample, Pattern pattern) {

@@ -31,6 +31,11 @@ final class EntryInterpreter {
 
   private final RecordSink sink;
 
+  /** Warnings of missing authors, held back until an entry has some. */
+  private final List<Problem> withAuthors = new ArrayList<>();
+
+  private boolean authorsPrinted;
+
   EntryInterpreter(RecordSink sink) {
     this.sink = sink;
   }
@@ -44,13 +49,17 @@ final class EntryInterpreter {
       }
       return;
     }
-    List<PrintedName> authors = new ArrayList<>();
+    List<PrintedName> authors = new ArrayList<>(entry.authors());
     List<PrintedText> keywords = new ArrayList<>();
-    Optional<PrintedText> venue = Optional.empty();
+    Optional<PrintedText> venue = entry.venue();
     Optional<PrintedText> digest = Optional.empty();
     List<Integer> digestLines = new ArrayList<>();
-    boolean authorsSeen = false;
+    boolean authorsSeen = !authors.isEmpty();
+    Optional<Problem> missing = Optional.empty();
     for (ListEntry.Piece piece : entry.details()) {
+      if (piece.text().isBlank()) {
+        continue;
+      }
       Matcher prose = DIGEST.matcher(piece.text());
       Optional<KeywordLine> keywordLine = KeywordLine.parse(piece.text(), piece.first());
       if (keywordLine.isPresent()) {
@@ -60,25 +69,38 @@ final class EntryInterpreter {
         claimProse(piece, prose.group(1));
         IntStream.rangeClosed(piece.first(), piece.last()).forEach(digestLines::add);
         digest = digestText(prose.group(2), piece.first(), digest);
-      } else if (!authorsSeen && digest.isEmpty() && keywords.isEmpty()) {
+      } else if (!digestLines.isEmpty() && piece.lead().isBlank()) {
+        // No bullet: the line before was folded.
+        claimProse(piece, "");
+        IntStream.rangeClosed(piece.first(), piece.last()).forEach(digestLines::add);
+        digest = digestText(piece.text(), piece.first(), digest);
+      } else if (!authorsSeen && digestLines.isEmpty() && keywords.isEmpty()) {
         AuthorLine line = AuthorLine.parse(piece.text(), piece.first());
         if (line.plausible()) {
           authors.addAll(line.authors());
-          venue = line.venue();
+          venue = line.venue().or(entry::venue);
           line.problems().forEach(sink::problem);
           authorsSeen = true;
         } else {
           claimProse(piece, "");
-          sink.problem(
-              Problem.warning(piece.first(), "expected names of authors; read as a remark"));
+          if (missing.isEmpty()) {
+            missing =
+                Optional.of(
+                    Problem.warning(piece.first(), "expected names of authors; read as a remark"));
+          }
         }
       } else {
         claimProse(piece, "");
       }
     }
-    if (!authorsSeen) {
-      sink.problem(
-          Problem.warning(entry.title().first(), "no line of authors below '" + title + "'"));
+    if (authorsSeen) {
+      withAuthors.forEach(sink::problem);
+      withAuthors.clear();
+      authorsPrinted = true;
+    } else {
+      Problem noAuthors =
+          Problem.warning(entry.title().first(), "no line of authors below '" + title + "'");
+      report(missing.orElse(noAuthors));
     }
     Optional<SectionHeading> section = entry.section();
     sink.record(
@@ -96,6 +118,15 @@ final class EntryInterpreter {
             Optional.empty()));
   }
 
+  /** Warns of missing authors in a list that prints authors at all; other lists have no slip. */
+  private void report(Problem missing) {
+    if (authorsPrinted) {
+      sink.problem(missing);
+    } else {
+      withAuthors.add(missing);
+    }
+  }
+
   /** Strips link labels, a line-break mark and the final stop from the text of an entry. */
   static String title(String text) {
     String bare = LINK_LABELS.matcher(text.strip()).replaceFirst("").strip();
@@ -108,7 +139,7 @@ final class EntryInterpreter {
   }
 
   private void claimProse(ListEntry.Piece piece, String label) {
-    sink.claim(LineClaim.prose(piece.first(), "digest", piece.lead() + label));
+    sink.claim(LineClaim.prose(piece.first(), "digest", piece.upTo(label)));
     for (int line = piece.first() + 1; line <= piece.last(); line++) {
       sink.claim(LineClaim.prose(line, "digest", ""));
     }

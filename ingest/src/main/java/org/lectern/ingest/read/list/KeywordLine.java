@@ -29,7 +29,7 @@ record KeywordLine(List<PrintedText> keywords, List<Problem> problems) {
    * @return the keywords, or empty when the line has no such label
    */
   static Optional<KeywordLine> parse(String text, int line) {
-    Matcher matcher = LABEL.matcher(text.strip());
+    Matcher matcher = LABEL.matcher(text.strip().replaceAll("\\s*\\n\\s*", " "));
     if (!matcher.matches()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.lectern.ingest.read.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -28,12 +29,25 @@ import org.lectern.ingest.source.SourceLine;
 final class MarkdownOutline extends AbstractVisitor {
   private static final Pattern SENTENCE = Pattern.compile("\\S+(?:\\s+\\S+){7,}", Pattern.DOTALL);
 
+  private static final String OTHER_WORK =
+      "(?:(?:video )?lectures?|tutorials?|slides?|videos?|books?|blogs?|courses?|projects?|tools?"
+          + "|software|prominent researchers|researchers|contributors)";
+
+  /** Headings above works that are no papers; of several words, each must say so. */
+  private static final Pattern OTHER_WORKS =
+      Pattern.compile(
+          "\\s*" + OTHER_WORK + "(?:\\s*(?:[/,&]|and)\\s*" + OTHER_WORK + ")*\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<SourceLine> lines;
   private final RecordSink sink;
   private final EntryInterpreter interpreter;
   private final MarkdownTable tables;
   private Optional<SectionHeading> section = Optional.empty();
   private String subject = "";
+
+  /** The headings a place stands under, by level. */
+  private final TreeMap<Integer, String> subjects = new TreeMap<>();
 
   MarkdownOutline(List<SourceLine> lines, RecordSink sink) {
     this.lines = lines;
@@ -53,6 +67,8 @@ final class MarkdownOutline extends AbstractVisitor {
       subject = parsed.name();
     }
     section = Optional.of(parsed);
+    subjects.tailMap(heading.getLevel()).clear();
+    subjects.put(heading.getLevel(), parsed.name());
     furniture(heading, "section-heading");
   }
 
@@ -61,6 +77,8 @@ final class MarkdownOutline extends AbstractVisitor {
     String text = MarkdownText.of(paragraph).text().strip();
     if (text.isEmpty()) {
       furniture(paragraph, "badges");
+    } else if (leadsIntoPage(MarkdownText.of(paragraph))) {
+      furniture(paragraph, "table-of-contents");
     } else if (SENTENCE.matcher(text).matches() || PageFurniture.isLeftOut(text)) {
       prose(paragraph, "list-introduction");
     } else if (PageFurniture.claim(text, first(paragraph)).isPresent()) {
@@ -121,8 +139,10 @@ final class MarkdownOutline extends AbstractVisitor {
   }
 
   private void item(ListItem item) {
-    Optional<MarkdownEntry> entry = MarkdownEntry.of(item, this::lead);
+    boolean papers = subjects.values().stream().noneMatch(s -> OTHER_WORKS.matcher(s).matches());
+    Optional<MarkdownEntry> entry = papers ? MarkdownEntry.of(item, this::line) : Optional.empty();
     if (entry.isPresent()) {
+      entry.get().authors().problems().forEach(sink::problem);
       interpreter.interpret(entry.get().entry(section));
       return;
     }
@@ -140,12 +160,29 @@ final class MarkdownOutline extends AbstractVisitor {
    */
   private void bareItem(Paragraph paragraph) {
     MarkdownText text = MarkdownText.of(paragraph);
-    if (!text.links().isEmpty() && text.links().stream().allMatch(l -> l.url().startsWith("#"))) {
+    if (leadsIntoPage(text)) {
       furniture(paragraph, "table-of-contents");
+    } else if (endsWithLink(text)) {
+      // It leads to something that is perhaps a paper: left for a person to see.
+      return;
     } else if (SENTENCE.matcher(text.text().strip()).matches()
         || PageFurniture.isLeftOut(text.text().strip())) {
       prose(paragraph, "remark");
     }
+  }
+
+  private static boolean leadsIntoPage(MarkdownText text) {
+    return !text.links().isEmpty()
+        && text.links().stream().allMatch(l -> l.url().startsWith("#"))
+        && !SENTENCE.matcher(text.text().strip()).matches();
+  }
+
+  private static boolean endsWithLink(MarkdownText text) {
+    if (text.links().isEmpty()) {
+      return false;
+    }
+    int end = text.links().get(text.links().size() - 1).end();
+    return text.text().substring(end).replaceAll("[\\s\\]).,]+", "").isEmpty();
   }
 
   private void furniture(Node block, String rule) {
@@ -157,17 +194,12 @@ final class MarkdownOutline extends AbstractVisitor {
   private void prose(Node block, String rule) {
     for (int line : linesOf(block)) {
       // The bullet stays, so that the copy has the same outline.
-      sink.claim(LineClaim.prose(line, rule, lead(line)));
+      sink.claim(LineClaim.prose(line, rule, line(line).lead()));
     }
   }
 
-  private String lead(int line) {
-    String text = lines.get(line - 1).text();
-    int end = 0;
-    while (end < text.length() && " \t-*+.0123456789".indexOf(text.charAt(end)) >= 0) {
-      end++;
-    }
-    return text.substring(0, end);
+  private MarkdownLine line(int number) {
+    return new MarkdownLine(lines.get(number - 1));
   }
 
   static int first(Node block) {

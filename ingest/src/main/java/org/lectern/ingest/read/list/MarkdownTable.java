@@ -20,8 +20,8 @@ import org.lectern.ingest.read.RecordSink;
 
 /** Reads papers from the rows of a Markdown table that has a column of titles. */
 final class MarkdownTable {
-  private static final Pattern TITLE =
-      Pattern.compile("(?i)(?:paper|title|paper title|name|papers)");
+  private static final Pattern TITLE = Pattern.compile("(?i)(?:paper|title|paper title|papers)");
+  private static final Pattern NAME = Pattern.compile("(?i)name");
   private static final Pattern VENUE =
       Pattern.compile("(?i)(?:venue|publication|conference|journal|published in|where)");
   private static final Pattern AUTHORS = Pattern.compile("(?i)authors?(?: list)?");
@@ -43,6 +43,10 @@ final class MarkdownTable {
       }
     }
     int title = index(names, TITLE);
+    if (title < 0 && (index(names, VENUE) >= 0 || index(names, AUTHORS) >= 0)) {
+      // "Name" alone may head people or programs.
+      title = index(names, NAME);
+    }
     if (title < 0) {
       return;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -21,14 +22,16 @@ import org.commonmark.node.Text;
  *     out
  * @param links the links in order
  * @param bold the first bold text, with the index in the text where it starts
+ * @param italic the first emphasised text that is not bold
  */
-record MarkdownText(String text, List<Anchor> links, Optional<Anchor> bold) {
+record MarkdownText(
+    String text, List<Anchor> links, Optional<Anchor> bold, Optional<Anchor> italic) {
   /**
    * A piece of the text.
    *
    * @param start where it starts in the text
    * @param text what it says
-   * @param url where it leads; empty for bold text
+   * @param url where it leads; empty for bold and italic text
    */
   record Anchor(int start, String text, String url) {
     int end() {
@@ -45,13 +48,15 @@ record MarkdownText(String text, List<Anchor> links, Optional<Anchor> bold) {
     return new MarkdownText(
         flattener.text.toString(),
         List.copyOf(flattener.links),
-        Optional.ofNullable(flattener.bold));
+        Optional.ofNullable(flattener.bold),
+        Optional.ofNullable(flattener.italic));
   }
 
   private static final class Flattener extends AbstractVisitor {
     private final StringBuilder text = new StringBuilder();
     private final List<Anchor> links = new ArrayList<>();
     private Anchor bold;
+    private Anchor italic;
 
     @Override
     public void visit(Text node) {
@@ -88,6 +93,15 @@ record MarkdownText(String text, List<Anchor> links, Optional<Anchor> bold) {
       int start = text.length();
       visitChildren(link);
       links.add(new Anchor(start, text.substring(start), link.getDestination().strip()));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+      int start = text.length();
+      visitChildren(emphasis);
+      if (italic == null) {
+        italic = new Anchor(start, text.substring(start), "");
+      }
     }
 
     @Override
