@@ -114,7 +114,20 @@ class QueriesEndpointTest {
     assertThat(response.body())
         .contains("\"parameter\" : \"colour\"")
         .doesNotContain("org.lectern");
+    assertThat(server.get("/queries/topic-speakers?topik=x").body())
+        .contains("Did you mean 'topic'?\"");
     assertThat(server.get(FLAGSHIP + "&format=gif").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void showsWhatWasTypedAsTextAndNeverAsMarkup() {
+    String typed = "%3Cb%20class%3Dx%3Eneural%3C%2Fb%3E%22%3E%3Cscript%3E";
+    Document page =
+        Jsoup.parse(server.get("/queries/topic-speakers?topic=" + typed, "text/html").body());
+    assertThat(page.select("main b, script")).isEmpty();
+    assertThat(page.text()).contains("<b class=x>neural</b>\"><script>");
+    Document form = Jsoup.parse(server.get("/queries/topic-speakers", "text/html").body());
+    assertThat(form.select("form input[name=topic]")).hasSize(1);
   }
 
   @Test
