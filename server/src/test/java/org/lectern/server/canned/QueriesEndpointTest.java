@@ -78,7 +78,7 @@ class QueriesEndpointTest {
     Document page = Jsoup.parse(server.get(FLAGSHIP, "text/html").body());
     assertThat(page.selectFirst("h1").text()).isEqualTo("Speakers who work on Neural Collapse");
     Element why = page.selectFirst("td.why");
-    assertThat(why.text()).contains("reading-list.txt, lines 10–13");
+    assertThat(why.text()).contains("reading-list, lines 10–13");
     String href = why.selectFirst("a").attr("href");
     assertThat(server.get(href, "text/html").statusCode()).isEqualTo(200);
     assertThat(page.selectFirst("td a").attr("href")).isEqualTo("/page/person/qing-qu");
