@@ -180,13 +180,13 @@ public record AnswerPage(
         .toList();
   }
 
-  /** Says where a record stands, for example {@code talks.txt, lines 3–5}. */
+  /** Says where a record stands, for example {@code small-workshop, lines 3–5}. */
   static String place(Receipt receipt) {
     String lines =
         receipt.firstLine() == receipt.lastLine()
             ? "line " + receipt.firstLine()
             : "lines " + receipt.firstLine() + "–" + receipt.lastLine();
-    return receipt.document()
+    return receipt.sourceKey()
         + ", "
         + lines
         + receipt.aboutLine().map(line -> " (about line " + line + ")").orElse("");

@@ -45,7 +45,7 @@ public final class ParameterErrors {
                         candidate.iri().getURI()))
             .toList();
     String message = refused.getMessage();
-    return new HttpError(status, message.endsWith(".") ? message : message + ".")
+    return new HttpError(status, message.matches("(?s).*[.?]") ? message : message + ".")
         .about(refused.parameter())
         .offering(choices);
   }

@@ -11,8 +11,9 @@ import java.util.List;
  * @param data the paths of its data, by format
  * @param properties its values in reading order
  * @param sections what else is to be seen, one table each
- * @param receipts the records it rests on
- * @param moreReceipts whether there are more records than are shown
+ * @param receipts the records it rests on, by document
+ * @param moreReceipts where all records are found, empty when all are shown
+ * @param recordCount how many records there are
  */
 public record EntityPage(
     String label,
@@ -22,7 +23,8 @@ public record EntityPage(
     List<Property> properties,
     List<Section> sections,
     List<Receipt> receipts,
-    boolean moreReceipts) {
+    String moreReceipts,
+    int recordCount) {
   /**
    * A value that may lead somewhere.
    *
@@ -48,18 +50,18 @@ public record EntityPage(
    * @param heading what it shows
    * @param columns the names of the columns
    * @param rows the rows, one cell a column
-   * @param truncated whether there are more rows
+   * @param count how many rows there are in all
+   * @param all where all rows are found
    */
   public record Section(
-      String heading, List<String> columns, List<List<Cell>> rows, boolean truncated) {}
+      String heading, List<String> columns, List<List<Cell>> rows, int count, Cell all) {}
 
   /**
-   * A record that the thing rests on.
+   * The records of one document that the thing rests on.
    *
-   * @param record the record
-   * @param document the document it is of
-   * @param lines its lines
+   * @param document the document
    * @param reader what read it
+   * @param lines the lines of each record, leading to it
    */
-  public record Receipt(Cell record, Cell document, String lines, String reader) {}
+  public record Receipt(Cell document, String reader, List<Cell> lines) {}
 }

@@ -2,7 +2,9 @@ package org.lectern.server.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,7 +15,20 @@ import org.lectern.server.http.Links;
 
 /** Reads what the page of a thing shows. */
 final class PageReader {
-  private static final int MOST_RECEIPTS = 200;
+  private static final int MOST_RECEIPTS = 60;
+  private static final SectionQuery ALL_RECORDS =
+      new SectionQuery(
+          "Records",
+          """
+          SELECT ?record ?source ?firstLine ?lastLine WHERE {
+            ?this lec:record ?record .
+            ?record lec:source ?source ; lec:firstLine ?firstLine ; lec:lastLine ?lastLine .
+          } ORDER BY ?source ?firstLine ?record
+          """);
+
+  /** A record and where it stands. */
+  private record Placed(
+      EntityPage.Cell document, int line, String reader, EntityPage.Cell record) {}
 
   private final Graph union;
   private final Labels labels;
@@ -30,7 +45,7 @@ final class PageReader {
   EntityPage read(Iris.Name name) {
     Node thing = lease.iris().of(name.kind(), name.key());
     SectionReader sections = new SectionReader(lease, cells);
-    List<EntityPage.Receipt> receipts = receipts(thing);
+    List<Placed> records = records(thing);
     return new EntityPage(
         labels.of(thing),
         name.kind().segment(),
@@ -41,8 +56,9 @@ final class PageReader {
             .map(query -> sections.read(query, thing))
             .flatMap(Optional::stream)
             .toList(),
-        receipts.stream().limit(MOST_RECEIPTS).toList(),
-        receipts.size() > MOST_RECEIPTS);
+        receipts(records),
+        records.size() > MOST_RECEIPTS ? ALL_RECORDS.all(thing.getURI()).href() : "",
+        records.size());
   }
 
   private static List<EntityPage.Cell> data(Iris.Name name) {
@@ -73,8 +89,24 @@ final class PageReader {
     return properties;
   }
 
-  private List<EntityPage.Receipt> receipts(Node thing) {
-    record Placed(String document, int line, EntityPage.Receipt receipt) {}
+  /** Gathers the first records by their document and what read it. */
+  private static List<EntityPage.Receipt> receipts(List<Placed> records) {
+    record Read(EntityPage.Cell document, String reader) {}
+    Map<Read, List<EntityPage.Cell>> lines = new LinkedHashMap<>();
+    for (Placed placed : records.subList(0, Math.min(MOST_RECEIPTS, records.size()))) {
+      lines
+          .computeIfAbsent(new Read(placed.document(), placed.reader()), read -> new ArrayList<>())
+          .add(placed.record());
+    }
+    return lines.entrySet().stream()
+        .map(
+            each ->
+                new EntityPage.Receipt(
+                    each.getKey().document(), each.getKey().reader(), each.getValue()))
+        .toList();
+  }
+
+  private List<Placed> records(Node thing) {
     List<Placed> placed = new ArrayList<>();
     for (Node record : objects(thing, Lec.record)) {
       Optional<Node> source = objects(record, Lec.source).stream().findFirst();
@@ -97,18 +129,13 @@ final class PageReader {
       EntityPage.Cell where =
           new EntityPage.Cell(shown, source.map(cells::of).orElse(EntityPage.Cell.EMPTY).href());
       placed.add(
-          new Placed(
-              document,
-              first,
-              new EntityPage.Receipt(
-                  new EntityPage.Cell(lines, cells.of(record).href()), where, lines, reader)));
+          new Placed(where, first, reader, new EntityPage.Cell(lines, cells.of(record).href())));
     }
     return placed.stream()
         .sorted(
-            Comparator.comparing(Placed::document)
+            Comparator.comparing((Placed each) -> each.document().text())
                 .thenComparingInt(Placed::line)
-                .thenComparing(each -> each.receipt().record().href()))
-        .map(Placed::receipt)
+                .thenComparing(each -> each.record().href()))
         .toList();
   }
 

@@ -2,7 +2,9 @@ package org.lectern.server.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.lectern.ontology.Kind;
+import org.lectern.server.http.Links;
 
 /**
  * A query whose solutions are one table of a page; {@code ?this} is the thing the page is about.
@@ -193,6 +195,54 @@ record SectionQuery(String heading, String text) {
                     FILTER(!CONTAINS(STR(?entity), "#") && !CONTAINS(STR(?entity), "/decision/"))
                   } ORDER BY ?entity
                   """)));
+
+  /** The canned queries that give the rows of a table with their receipts. */
+  private record Canned(Kind kind, String heading, String query, String parameter) {}
+
+  private static final List<Canned> CANNED =
+      List.of(
+          new Canned(Kind.PERSON, "Papers", "person-profile", "person"),
+          new Canned(Kind.PERSON, "Talks", "person-profile", "person"),
+          new Canned(Kind.EVENT, "Programme", "event-programme", "event"),
+          new Canned(Kind.SERIES, "Editions", "venue-papers", "venue"),
+          new Canned(Kind.SERIES, "Papers without an edition", "venue-papers", "venue"),
+          new Canned(Kind.TOPIC, "Papers", "topic-papers", "topic"));
+
+  /**
+   * Says where all rows of this table are found: at the canned query that answers it, else in
+   * SPARQL.
+   *
+   * @param iri what the page is about
+   * @return the name of the query, and its address
+   */
+  EntityPage.Cell all(String iri) {
+    return CANNED.stream()
+        .filter(canned -> canned.heading().equals(heading))
+        .filter(canned -> of(canned.kind()).contains(this))
+        .findFirst()
+        .map(
+            canned ->
+                new EntityPage.Cell(
+                    canned.query(),
+                    "/queries/"
+                        + canned.query()
+                        + "?"
+                        + canned.parameter()
+                        + "="
+                        + Links.encode(iri)
+                        + "&limit=10000"))
+        .orElseGet(
+            () ->
+                new EntityPage.Cell(
+                    "SPARQL",
+                    "/sparql?query="
+                        + Links.encode(
+                            PREFIXES
+                                + text.replaceAll(
+                                        "\\?this\\b", Matcher.quoteReplacement("<" + iri + ">"))
+                                    .strip()
+                                + "\n")));
+  }
 
   /** The tables on the pages of a kind of things. */
   static List<SectionQuery> of(Kind kind) {

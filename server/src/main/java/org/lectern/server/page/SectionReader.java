@@ -16,7 +16,9 @@ import org.lectern.server.generation.Lease;
 /** Runs the queries behind the tables of a page. */
 final class SectionReader {
   /** How many rows a table shows. */
-  static final int MOST_ROWS = 500;
+  static final int MOST_ROWS = 50;
+
+  private static final int MOST_COUNTED = 10_000;
 
   private final Lease lease;
   private final Cells cells;
@@ -36,39 +38,55 @@ final class SectionReader {
   Optional<EntityPage.Section> read(SectionQuery query, Node thing) {
     List<Var> variables;
     List<List<EntityPage.Cell>> rows = new ArrayList<>();
+    int count = 0;
     try (QueryExec exec =
         QueryExecDatasetBuilder.create()
             .dataset(lease.dataset())
             .query(
                 QueryFactory.create(
-                    SectionQuery.PREFIXES + query.text() + " LIMIT " + (MOST_ROWS + 1)))
+                    SectionQuery.PREFIXES + query.text() + " LIMIT " + MOST_COUNTED))
             .substitution(Var.alloc("this"), thing)
             .build()) {
       RowSet solutions = exec.select();
       variables = solutions.getResultVars();
       while (solutions.hasNext()) {
         Binding row = solutions.next();
-        rows.add(variables.stream().map(variable -> cells.of(row.get(variable))).toList());
+        if (count++ < MOST_ROWS) {
+          rows.add(variables.stream().map(variable -> cells.of(row.get(variable))).toList());
+        }
       }
     }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(section(query, variables, rows));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(section(query, thing, variables, rows, count));
   }
 
-  /** Leaves out columns without any value. */
+  /** Leaves out columns without any value, or with the texts of a column before them. */
   private static EntityPage.Section section(
-      SectionQuery query, List<Var> variables, List<List<EntityPage.Cell>> rows) {
+      SectionQuery query,
+      Node thing,
+      List<Var> variables,
+      List<List<EntityPage.Cell>> rows,
+      int count) {
     List<Integer> filled = new ArrayList<>();
     for (int column = 0; column < variables.size(); column++) {
       int at = column;
-      if (rows.stream().anyMatch(row -> !row.get(at).text().isEmpty())) {
+      boolean told =
+          filled.stream()
+              .anyMatch(
+                  before ->
+                      rows.stream()
+                          .allMatch(row -> row.get(at).text().equals(row.get(before).text())));
+      if (!told && rows.stream().anyMatch(row -> !row.get(at).text().isEmpty())) {
         filled.add(at);
       }
     }
     return new EntityPage.Section(
         query.heading(),
         filled.stream().map(at -> heading(variables.get(at))).toList(),
-        rows.stream().limit(MOST_ROWS).map(row -> filled.stream().map(row::get).toList()).toList(),
-        rows.size() > MOST_ROWS);
+        rows.stream().map(row -> filled.stream().map(row::get).toList()).toList(),
+        count,
+        query.all(thing.getURI()));
   }
 
   private static String heading(Var variable) {

@@ -55,7 +55,8 @@ public final class Reading {
             .orElseThrow(() -> new HttpError(400, "There is no query '" + request.name() + "'."));
     AnswerFormat format =
         AnswerFormat.ofWord(request.format())
-            .orElseThrow(() -> unknownFormat(request.format(), "table json csv tsv xml turtle"));
+            .orElseThrow(
+                () -> unknownFormat(request.format(), "table json csv tsv xml srj turtle"));
     Answer answer =
         lease.read(
             () -> {

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.server.http.HttpError;
@@ -84,10 +86,24 @@ final class RunningServer {
       if (response.statusCode() != 200) {
         JsonNode problem = MAPPER.readTree(body);
         throw new HttpError(
-            response.statusCode(), problem.path("detail").asText("The server refused."));
+                response.statusCode(), problem.path("detail").asText("The server refused."))
+            .offering(choices(problem));
       }
       body.transferTo(out);
     }
+  }
+
+  private static List<HttpError.Choice> choices(JsonNode problem) {
+    List<HttpError.Choice> choices = new ArrayList<>();
+    for (JsonNode choice : problem.path("candidates")) {
+      choices.add(
+          new HttpError.Choice(
+              choice.path("label").asText(),
+              choice.path("kind").asText(),
+              choice.path("href").asText(),
+              choice.path("iri").asText()));
+    }
+    return choices;
   }
 
   private URI uri(String path) {

@@ -9,6 +9,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.Lec;
 import org.lectern.server.http.HttpError;
 
 /**
@@ -85,8 +86,14 @@ public final class QueryCheck {
 
   private static String describe(QueryParseException e) {
     String message = String.valueOf(e.getMessage()).strip();
-    String first = message.lines().findFirst().orElse("");
+    // Jena repeats the place in some of its messages.
+    String first =
+        message.lines().findFirst().orElse("").replaceFirst("^Line \\d+, column \\d+: ", "");
     String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
-    return "The query is not SPARQL 1.1" + place + ": " + first;
+    String advice =
+        first.startsWith("Unresolved prefixed name")
+            ? ". Declare the prefix before SELECT, for example PREFIX lec: <" + Lec.NS + ">."
+            : "";
+    return "The query is not SPARQL 1.1" + place + ": " + first + advice;
   }
 }

@@ -78,7 +78,7 @@ class QueriesEndpointTest {
     Document page = Jsoup.parse(server.get(FLAGSHIP, "text/html").body());
     assertThat(page.selectFirst("h1").text()).isEqualTo("Speakers who work on Neural Collapse");
     Element why = page.selectFirst("td.why");
-    assertThat(why.text()).contains("reading-list.txt, lines 10–13");
+    assertThat(why.text()).contains("reading-list, lines 10–13");
     String href = why.selectFirst("a").attr("href");
     assertThat(server.get(href, "text/html").statusCode()).isEqualTo(200);
     assertThat(page.selectFirst("td a").attr("href")).isEqualTo("/page/person/qing-qu");
@@ -114,7 +114,20 @@ class QueriesEndpointTest {
     assertThat(response.body())
         .contains("\"parameter\" : \"colour\"")
         .doesNotContain("org.lectern");
+    assertThat(server.get("/queries/topic-speakers?topik=x").body())
+        .contains("Did you mean 'topic'?\"");
     assertThat(server.get(FLAGSHIP + "&format=gif").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void showsWhatWasTypedAsTextAndNeverAsMarkup() {
+    String typed = "%3Cb%20class%3Dx%3Eneural%3C%2Fb%3E%22%3E%3Cscript%3E";
+    Document page =
+        Jsoup.parse(server.get("/queries/topic-speakers?topic=" + typed, "text/html").body());
+    assertThat(page.select("main b, script")).isEmpty();
+    assertThat(page.text()).contains("<b class=x>neural</b>\"><script>");
+    Document form = Jsoup.parse(server.get("/queries/topic-speakers", "text/html").body());
+    assertThat(form.select("form input[name=topic]")).hasSize(1);
   }
 
   @Test

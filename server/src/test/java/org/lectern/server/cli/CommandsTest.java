@@ -156,6 +156,9 @@ class CommandsTest {
     Outcome bad = run("sparql", "SELECT nonsense");
     assertThat(bad.code()).isEqualTo(2);
     assertThat(bad.err()).contains("line 1");
+    assertThat(run("sparql", "SELECT ?x { ?x a lec:Person }").err())
+        .contains("line 1, column 18: Unresolved prefixed name: lec:Person. Declare", "PREFIX lec:")
+        .doesNotContain("Line 1");
     assertThat(run("sparql", "-f", "no-such-file.rq").err()).contains("no such file");
   }
 
@@ -263,6 +266,8 @@ class CommandsTest {
     assertThat(bad.code()).isEqualTo(2);
     assertThat(bad.err()).contains("line 1");
     assertThat(run("query", "topic-speakers", "topic=nothing such").code()).isEqualTo(1);
+    assertThat(run("query", "topic-speakers", "topic=neural colapse").err())
+        .contains("  Neural Collapse  https://w3id.org/lectern/id/topic/neural-collapse");
     Files.move(store.layout().root().resolve("CURRENT.away"), store.layout().current());
   }
 

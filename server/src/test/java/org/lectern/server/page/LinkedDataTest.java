@@ -193,6 +193,14 @@ class LinkedDataTest {
   }
 
   @Test
+  void saysWhereToGoOnFromAnAddressThatLeadsNowhere() {
+    Document page = Jsoup.parse(server.get("/queris", "text/html").body());
+    assertThat(page.select("main li a").eachAttr("href"))
+        .containsExactly("/", "/queries", "/sparql");
+    assertThat(server.get("/queris").body()).contains("/queries/NAME");
+  }
+
+  @Test
   void showsWhatIsInTheGraphOnTheFrontPage() {
     Document page = Jsoup.parse(server.get("/", "text/html").body());
     assertThat(page.text()).contains("3 people", "1 talks", "1-000000000001");
