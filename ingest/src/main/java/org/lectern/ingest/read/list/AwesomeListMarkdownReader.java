@@ -27,6 +27,8 @@ public final class AwesomeListMarkdownReader implements SourceReader {
       Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+.*\\]\\(\\s*(?:https?:|\\./|[\\w./-]+\\.pdf).*");
   private static final Pattern BOLD_ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+\\*\\*\\S.*");
   private static final Pattern LINKED_ROW = Pattern.compile("^\\s*\\|.*\\]\\(https?:.*\\|.*");
+  private static final Pattern KEYWORD_ITEM =
+      Pattern.compile("(?i)^\\s*[-*+]\\s+key ?words?\\s*:.*");
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
 
   @Override
@@ -43,13 +45,19 @@ public final class AwesomeListMarkdownReader implements SourceReader {
   public Recognition recognise(List<SourceLine> sample, String fileName) {
     long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW) + count(sample, BOLD_ITEM);
     long headings = count(sample, HEADING);
+    long keywords = count(sample, KEYWORD_ITEM);
     if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
       return Recognition.NONE;
     }
-    double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.02 * headings);
+    double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.1 * keywords + 0.02 * headings);
     return new Recognition(
         confidence,
-        items + " linked or bold list items or rows, " + headings + " headings of Markdown");
+        items
+            + " linked or bold list items or rows, "
+            + keywords
+            + " items of keywords, "
+            + headings
+            + " headings of Markdown");
   }
 
   private static long count(List<SourceLine> sample, Pattern pattern) {

@@ -74,7 +74,9 @@ record MarkdownEntry(
         && outward.stream().allMatch(l -> VIDEO_HOST.matcher(l.url()).matches())) {
       return Optional.empty();
     }
-    Optional<TitleTail> found = title(text, outward, item.getFirstChild().getNext() != null);
+    boolean structured = hasKeywords(paragraph.getNext(), line);
+    Optional<TitleTail> found =
+        title(text, outward, item.getFirstChild().getNext() != null, structured);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -93,8 +95,9 @@ record MarkdownEntry(
         below = below.getNext();
       }
     }
-    boolean known = !outward.isEmpty() || !authors.authors().isEmpty();
-    if (!known || title.title().split("\\s+").length < 2 && !title.paper()) {
+    boolean known = structured || !outward.isEmpty() || !authors.authors().isEmpty();
+    boolean word = title.title().split("\\s+").length < 2 && !title.paper() && !structured;
+    if (!known || word) {
       return Optional.empty();
     }
     List<ListEntry.Piece> details = new ArrayList<>();
@@ -107,6 +110,14 @@ record MarkdownEntry(
             title.year(),
             authors,
             title.venue().map(v -> new PrintedText(v, first))));
+  }
+
+  /** Tells whether a line of keywords is nested below, as only papers have it. */
+  private static boolean hasKeywords(Node below, IntFunction<MarkdownLine> line) {
+    List<ListEntry.Piece> details = new ArrayList<>();
+    nested(below, line, details);
+    return details.stream()
+        .anyMatch(piece -> KeywordLine.parse(piece.text(), piece.first()).isPresent());
   }
 
   /** Places the entry under a heading; a year of its own goes before that of the heading. */
@@ -127,7 +138,10 @@ record MarkdownEntry(
   }
 
   private static Optional<TitleTail> title(
-      MarkdownText text, List<MarkdownText.Anchor> outward, boolean hasDetails) {
+      MarkdownText text,
+      List<MarkdownText.Anchor> outward,
+      boolean hasDetails,
+      boolean structured) {
     if (text.bold().isPresent() && text.text().substring(0, text.bold().get().start()).isBlank()) {
       MarkdownText.Anchor bold = text.bold().get();
       return Optional.of(TitleTail.marked(bold.text().strip(), tail(text, bold.end())));
@@ -143,7 +157,8 @@ record MarkdownEntry(
     }
     TitleTail plain = TitleTail.plain(before);
     boolean labelled = outward.stream().anyMatch(l -> PAPER_LABEL.matcher(l.text()).matches());
-    boolean likely = outward.isEmpty() ? plain.paper() : plain.paper() || labelled || hasDetails;
+    boolean likely =
+        structured || (outward.isEmpty() ? plain.paper() : plain.paper() || labelled || hasDetails);
     return likely ? Optional.of(plain) : Optional.empty();
   }
 
