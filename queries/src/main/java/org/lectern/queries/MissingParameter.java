@@ -19,7 +19,7 @@ public final class MissingParameter extends ParameterException {
             + ", found none. "
             + parameter
                 .example()
-                .map(example -> "Give one, for example " + parameter.name() + "=" + example)
+                .map(example -> "Give one, for example " + parameter.name() + "='" + example + "'")
                 .orElse("Give one as " + parameter.name() + "=…"));
   }
 }

@@ -119,7 +119,7 @@ class ParameterResolutionTest {
   @Test
   void asksForWhatIsMissing() {
     assertThat(refusal(MissingParameter.class, "topic-papers", Map.of()))
-        .hasMessageContaining("topic=neural collapse");
+        .hasMessageContaining("topic='neural collapse'");
     assertThat(refusal(MissingParameter.class, "topic-papers", Map.of("topic", List.of(" "))))
         .isNotNull();
   }

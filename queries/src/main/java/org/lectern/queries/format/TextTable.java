@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lectern.queries.Answer;
 import org.lectern.queries.Receipt;
 import org.lectern.queries.Row;
@@ -17,12 +19,13 @@ final class TextTable implements AnswerWriter {
 
   @Override
   public void write(Answer answer, WriteSetting setting, OutputStream out) throws IOException {
+    List<String> columns = shown(answer);
     List<List<String>> cells = new ArrayList<>();
-    cells.add(answer.columns());
+    cells.add(columns);
     for (Row row : answer.rows()) {
-      cells.add(answer.columns().stream().map(column -> cell(row.values().get(column))).toList());
+      cells.add(columns.stream().map(column -> cell(row.values().get(column))).toList());
     }
-    int[] widths = new int[answer.columns().size()];
+    int[] widths = new int[columns.size()];
     for (List<String> line : cells) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], length(line.get(i)));
@@ -30,7 +33,7 @@ final class TextTable implements AnswerWriter {
     }
     StringBuilder text = new StringBuilder(printable(answer.sentence())).append("\n\n");
     line(text, cells.get(0), widths);
-    line(text, answer.columns().stream().map(column -> "").toList(), widths, '-');
+    line(text, columns.stream().map(column -> "").toList(), widths, '-');
     for (int i = 0; i < answer.rows().size(); i++) {
       line(text, cells.get(i + 1), widths);
       if (setting.evidence()) {
@@ -39,6 +42,25 @@ final class TextTable implements AnswerWriter {
     }
     text.append('\n').append(footer(answer)).append('\n');
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Leaves out columns of names that repeat the labels of an earlier column of things. */
+  private static List<String> shown(Answer answer) {
+    Set<List<String>> labels = new HashSet<>();
+    List<String> shown = new ArrayList<>();
+    for (String column : answer.columns()) {
+      List<Value> values = new ArrayList<>();
+      answer.rows().forEach(row -> values.add(row.values().get(column)));
+      List<String> texts = values.stream().map(TextTable::cell).toList();
+      boolean things = values.stream().anyMatch(value -> value != null && value.term().isURI());
+      if (things || !labels.contains(texts)) {
+        shown.add(column);
+      }
+      if (things) {
+        labels.add(texts);
+      }
+    }
+    return shown;
   }
 
   private static String cell(Value value) {

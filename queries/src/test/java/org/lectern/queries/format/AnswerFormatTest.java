@@ -128,7 +128,7 @@ class AnswerFormatTest {
   @Test
   void showsATableWithReceiptsAndSaysThatThereIsMore() throws IOException {
     assertThat(write(AnswerFormat.TABLE, answer))
-        .startsWith("Speakers who work on Neural Collapse\n\nperson   name     talks  papers")
+        .startsWith("Speakers who work on Neural Collapse\n\nperson   talks  papers")
         .contains("\nBo Berg")
         .contains("\n    mentions.tsv, line 4, about line 11\n")
         .endsWith("2 rows; there are more, raise limit to see them\n");
