@@ -127,7 +127,7 @@ class UpIT {
   void showsTheSameAsAPage() throws Exception {
     HttpResponse<String> page = get(FLAGSHIP, "text/html");
     assertThat(page.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
-    assertThat(page.body()).contains(SPEAKERS).contains("003_67aa5497667b379c.txt");
+    assertThat(page.body()).contains(SPEAKERS).contains("awesome-deep-phenomena, lines 592–596");
   }
 
   @Test
