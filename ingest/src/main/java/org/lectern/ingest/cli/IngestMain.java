@@ -1,6 +1,8 @@
 package org.lectern.ingest.cli;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,15 @@ import picocli.CommandLine.Spec;
       FactsCommand.class
     })
 public final class IngestMain implements Runnable {
+  /**
+   * Lucene comments on newer Java versions through the JDK logging; held so that the level stays.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
   @Spec private CommandSpec spec;
 
   @Option(

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.server.read.StoreReader;
 import picocli.CommandLine;
@@ -31,6 +33,15 @@ import picocli.CommandLine.Spec;
       GenerationsCommand.class
     })
 public final class ServerMain implements Runnable {
+  /**
+   * Lucene comments on newer Java versions through the JDK logging; held so that the level stays.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE);
+  }
+
   @Option(
       names = "--store",
       paramLabel = "DIR",
