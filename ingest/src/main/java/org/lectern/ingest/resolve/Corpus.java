@@ -8,7 +8,6 @@ import org.lectern.ingest.resolve.topics.CuratedTopic;
  * Everything that resolution looks at.
  *
  * @param records the records of all sources, by source key and then by place
- * @param labels what people call each source, by source key
  * @param events the curated facts of events, by source key
  * @param links the given-back addresses
  * @param mentions the topics of left-out prose
@@ -19,7 +18,6 @@ import org.lectern.ingest.resolve.topics.CuratedTopic;
  */
 public record Corpus(
     List<RecordRef> records,
-    Map<String, String> labels,
     Map<String, CuratedEvent> events,
     List<LinkRow> links,
     List<MentionRow> mentions,

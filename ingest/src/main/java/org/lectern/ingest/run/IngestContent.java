@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,7 +27,6 @@ import org.lectern.ingest.resolve.EntityResolver;
 import org.lectern.ingest.resolve.RecordRef;
 import org.lectern.ingest.resolve.keys.Ledger;
 import org.lectern.ingest.source.ReadSource;
-import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.store.GenerationContent;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
@@ -75,14 +73,9 @@ final class IngestContent implements GenerationContent {
 
   private Entities entities() {
     if (entities == null) {
-      Map<String, String> labels =
-          readings.stream()
-              .map(reading -> reading.source().document())
-              .collect(Collectors.toMap(SourceDocument::key, SourceDocument::label));
       Corpus corpus =
           new Corpus(
               records.values().stream().flatMap(List::stream).toList(),
-              labels,
               curation.events(),
               curation.links(),
               curation.mentions(),
