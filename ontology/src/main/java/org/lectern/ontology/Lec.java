@@ -97,7 +97,10 @@ public final class Lec {
   // Identity decisions
   public static final Node entity = term("entity");
   public static final Node comparedWith = term("comparedWith");
+  public static final Node outcome = term("outcome");
+  public static final Node otherEntity = term("otherEntity");
   public static final Node reason = term("reason");
+  public static final Node feature = term("feature");
   public static final Node score = term("score");
 
   private Lec() {}

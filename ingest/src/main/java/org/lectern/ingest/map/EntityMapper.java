@@ -25,7 +25,6 @@ import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.MatchKey;
 import org.lectern.ontology.NamedGraphs;
-import org.lectern.ontology.Slug;
 
 /** Writes the graphs of entities, topics and identity decisions. */
 public final class EntityMapper {
@@ -192,24 +191,22 @@ public final class EntityMapper {
   }
 
   private void decision(Decision decision) {
-    Node node =
-        identity.thing(
-            Kind.DECISION,
-            decision.kind().segment()
-                + "-"
-                + decision.entity()
-                + "-"
-                + Slug.of(decision.printed())
-                + "-"
-                + Slug.shortHash(decision.printed() + " " + String.join(" ", decision.records())));
+    Node node = identity.thing(Kind.DECISION, DecisionKey.of(decision));
     identity.type(node, Lec.Decision);
-    identity.label(node, "'" + decision.printed() + "' is '" + decision.comparedWith() + "'");
+    identity.label(node, DecisionLabel.of(decision));
     identity.link(node, Lec.entity, decision.kind(), decision.entity());
+    identity.text(node, Lec.outcome, decision.outcome().word());
+    decision
+        .others()
+        .forEach(other -> identity.link(node, Lec.otherEntity, other.kind(), other.key()));
     identity.text(node, Lec.printedName, decision.printed());
     identity.text(node, Lec.comparedWith, decision.comparedWith());
     identity.text(node, Lec.reason, decision.reason());
+    identity.texts(node, Lec.feature, decision.features());
     identity.score(node, Lec.score, decision.score());
-    identity.text(node, Lec.linkStrength, decision.strength().word());
+    if (decision.outcome().links()) {
+      identity.text(node, Lec.linkStrength, decision.strength().word());
+    }
     identity.text(node, Lec.reader, decision.rule());
     identity.records(node, decision.records());
   }

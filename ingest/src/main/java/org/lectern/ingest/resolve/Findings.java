@@ -1,16 +1,22 @@
 package org.lectern.ingest.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Gathers the decisions and warnings of a resolution. */
 final class Findings {
-  private final List<Decision> decisions = new ArrayList<>();
+  private final Map<Decision, SortedSet<String>> recordsOf = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
 
+  /** Takes a decision; one taken twice on different records rests on all of them. */
   void decide(Decision decision) {
-    decisions.add(decision);
+    recordsOf
+        .computeIfAbsent(decision.withRecords(List.of()), d -> new TreeSet<>())
+        .addAll(decision.records());
   }
 
   void warn(String warning) {
@@ -19,13 +25,9 @@ final class Findings {
 
   /** Lists the decisions by entity. */
   List<Decision> decisions() {
-    return decisions.stream()
-        .sorted(
-            Comparator.comparing(Decision::kind)
-                .thenComparing(Decision::entity)
-                .thenComparing(Decision::printed)
-                .thenComparing(Decision::reason))
-        .toList();
+    List<Decision> decisions = new ArrayList<>();
+    recordsOf.forEach((decision, records) -> decisions.add(decision.withRecords(records)));
+    return decisions;
   }
 
   List<String> warnings() {
