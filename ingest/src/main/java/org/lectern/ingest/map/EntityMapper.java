@@ -56,7 +56,8 @@ public final class EntityMapper {
     all.series().forEach(this::series);
     all.people().forEach(this::person);
     all.organizations().forEach(this::organization);
-    all.topics().forEach(this::topic);
+    BroaderTopics broader = new BroaderTopics(all.topics());
+    all.topics().forEach(topic -> topic(topic, broader));
     all.decisions().forEach(this::decision);
   }
 
@@ -177,7 +178,7 @@ public final class EntityMapper {
     entities.records(node, organization.records());
   }
 
-  private void topic(Topic topic) {
+  private void topic(Topic topic, BroaderTopics broader) {
     Node node = topics.thing(Kind.TOPIC, topic.key());
     topics.type(node, Lec.Topic);
     topics.label(node, topic.label());
@@ -186,6 +187,9 @@ public final class EntityMapper {
     topics.texts(node, Lec.acronym, topic.acronyms());
     matchKeys(topics, node, topic.label(), topic.otherLabels());
     topic.broader().forEach(b -> topics.link(node, SKOS.broader.asNode(), Kind.TOPIC, b));
+    broader
+        .above(topic.key())
+        .forEach(b -> topics.link(node, SKOS.broaderTransitive.asNode(), Kind.TOPIC, b));
     topic.contained().forEach(c -> topics.link(node, Lec.containsLabelOf, Kind.TOPIC, c));
     topics.records(node, topic.records());
   }

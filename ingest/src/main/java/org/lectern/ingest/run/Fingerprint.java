@@ -20,7 +20,7 @@ import org.lectern.ontology.Slug;
 /** Sums up everything a generation is made from: sources, curation, ontology, rules. */
 final class Fingerprint {
   /** Counts up whenever the mapping to the graph would give other statements. */
-  private static final String MAPPING = "mapping 1";
+  private static final String MAPPING = "mapping 2";
 
   private Fingerprint() {}
 
