@@ -82,6 +82,15 @@ public final class TestStore {
     return id;
   }
 
+  /** Gives a generation that is not yet published a ledger. */
+  public void writeLedger(GenerationId id, String lines) {
+    try {
+      Files.writeString(layout.generation(id).ledger(), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Points CURRENT at a generation, as the ingest does: by an atomic rename. */
   public void publish(GenerationId id) {
     try {

@@ -26,6 +26,7 @@ public final class Generation implements AutoCloseable {
   private final GenerationFiles files;
   private final GenerationView view;
   private final Manifest manifest;
+  private final RetiredKeys retired;
   private final DatasetGraph base;
   private final ReadOnlyTextIndex text;
   private final DatasetGraph dataset;
@@ -34,11 +35,13 @@ public final class Generation implements AutoCloseable {
       GenerationFiles files,
       GenerationView view,
       Manifest manifest,
+      RetiredKeys retired,
       DatasetGraph base,
       ReadOnlyTextIndex text) {
     this.files = files;
     this.view = view;
     this.manifest = manifest;
+    this.retired = retired;
     this.base = base;
     this.text = text;
     Context context = base.getContext();
@@ -59,12 +62,13 @@ public final class Generation implements AutoCloseable {
    */
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
+    RetiredKeys retired = RetiredKeys.read(files);
     GenerationView view = GenerationView.open(files, views);
     ReadOnlyTextIndex text = null;
     try {
       text = new ReadOnlyTextIndex(view.text());
       DatasetGraph base = DatabaseMgr.connectDatasetGraph(view.tdb2().toString());
-      return new Generation(files, view, manifest, base, text);
+      return new Generation(files, view, manifest, retired, base, text);
     } catch (IOException | RuntimeException e) {
       if (text != null) {
         text.close();
@@ -82,6 +86,11 @@ public final class Generation implements AutoCloseable {
   /** What its manifest says. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** The keys of its ledger that no entity has. */
+  public RetiredKeys retiredKeys() {
+    return retired;
   }
 
   /** How its data IRIs are minted. */

@@ -38,6 +38,11 @@ public final class Lease implements AutoCloseable {
     return generation.manifest();
   }
 
+  /** The keys of the generation's ledger that no entity has. */
+  public RetiredKeys retiredKeys() {
+    return generation.retiredKeys();
+  }
+
   /** How data IRIs of the generation are minted. */
   public Iris iris() {
     return generation.iris();

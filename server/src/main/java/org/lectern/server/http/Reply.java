@@ -61,6 +61,19 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
   }
 
   /**
+   * Points with 301 to the resource that stands for this one now.
+   *
+   * <p>Caches are told to ask again, because an undone merge takes the redirect back.
+   *
+   * @param location a path on this server
+   * @return the response
+   */
+  public static Reply movedTo(String location) {
+    return new Reply(
+        301, "", new byte[0], Map.of("Location", location, "Cache-Control", "no-cache"));
+  }
+
+  /**
    * Says that the sender's copy is still good.
    *
    * @return a response 304

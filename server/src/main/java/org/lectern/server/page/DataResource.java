@@ -37,7 +37,7 @@ public final class DataResource extends StoreResource {
     }
     Graph graph = Description.of(entity.iri(lease.iris()), lease);
     if (graph.isEmpty()) {
-      throw NearMatches.notFound(entity.name(), lease);
+      return NotThere.answer("data", entity, lease);
     }
     String type = format.mediaType();
     return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes(graph, format))

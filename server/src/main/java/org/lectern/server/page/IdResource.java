@@ -19,7 +19,7 @@ public final class IdResource extends StoreResource {
   Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
     if (!Description.exists(entity.iri(lease.iris()), lease)) {
-      throw NearMatches.notFound(entity.name(), lease);
+      return NotThere.answer("id", entity, lease);
     }
     EntityFormat format =
         entity

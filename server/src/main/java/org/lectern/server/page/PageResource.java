@@ -19,8 +19,11 @@ public final class PageResource extends StoreResource {
   @Override
   Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
-    if (entity.suffix().isPresent() || !Description.exists(entity.iri(lease.iris()), lease)) {
+    if (entity.suffix().isPresent()) {
       throw NearMatches.notFound(entity.name(), lease);
+    }
+    if (!Description.exists(entity.iri(lease.iris()), lease)) {
+      return NotThere.answer("page", entity, lease);
     }
     String tag = Etag.of(lease.id(), "page", entity.name().kind().segment(), entity.name().key());
     if (Etag.matches(request, tag)) {

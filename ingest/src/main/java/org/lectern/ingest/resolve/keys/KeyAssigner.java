@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Slug;
+import org.lectern.ontology.store.LedgerEntry;
 
 /**
  * Gives entities their keys: the published one where there is one, else the slug of the name.

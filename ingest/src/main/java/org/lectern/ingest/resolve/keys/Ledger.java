@@ -1,18 +1,15 @@
 package org.lectern.ingest.resolve.keys;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lectern.ontology.Kind;
+import org.lectern.ontology.store.LedgerEntry;
+import org.lectern.ontology.store.LedgerFile;
 
 /** The sorted list of all keys that were ever published; a file of each generation. */
 public final class Ledger {
@@ -35,55 +32,19 @@ public final class Ledger {
    */
   public static Ledger read(Path file) throws IOException {
     Ledger ledger = new Ledger();
-    if (!Files.exists(file)) {
-      return ledger;
-    }
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        String[] columns = line.split("\t", -1);
-        if (columns.length != 6) {
-          throw new IOException(
-              file.getFileName()
-                  + ":"
-                  + number
-                  + ":1: error: expected 6 columns, found "
-                  + columns.length);
-        }
-        ledger.put(
-            new LedgerEntry(
-                Kind.ofSegment(columns[0]).orElseThrow(),
-                columns[1],
-                LedgerEntry.State.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-                Integer.parseInt(columns[3]),
-                columns[4],
-                new TreeSet<>(columns[5].isEmpty() ? List.of() : List.of(columns[5].split(" ")))));
-      }
-    }
+    LedgerFile.read(file, ledger::put);
     return ledger;
   }
 
   /**
-   * Writes the ledger, one entry a line: kind, key, state, since, detail, mentions.
+   * Writes the ledger, sorted by kind and key.
    *
    * @param out where to
    * @throws IOException when writing fails
    */
   public void write(Writer out) throws IOException {
     for (LedgerEntry entry : entries.values()) {
-      out.write(entry.kind().segment());
-      out.write('\t');
-      out.write(entry.key());
-      out.write('\t');
-      out.write(entry.state().name().toLowerCase(Locale.ROOT));
-      out.write('\t');
-      out.write(Integer.toString(entry.since()));
-      out.write('\t');
-      out.write(entry.detail());
-      out.write('\t');
-      out.write(String.join(" ", entry.mentions()));
-      out.write('\n');
+      LedgerFile.write(entry, out);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ontology.Kind;
+import org.lectern.ontology.store.LedgerEntry;
 
 class KeyAssignerTest {
   private Ledger ledger = new Ledger();

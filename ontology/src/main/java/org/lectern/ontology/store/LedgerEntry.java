@@ -1,5 +1,6 @@
-package org.lectern.ingest.resolve.keys;
+package org.lectern.ontology.store;
 
+import java.util.List;
 import java.util.SortedSet;
 import org.lectern.ontology.Kind;
 
@@ -28,7 +29,13 @@ public record LedgerEntry(
     SHARED
   }
 
-  LedgerEntry as(State newState, String newDetail) {
+  /** Gives the same key with something else become of it. */
+  public LedgerEntry as(State newState, String newDetail) {
     return new LedgerEntry(kind, key, newState, since, newDetail, mentions);
+  }
+
+  /** Lists the keys that share the name of a shared key. */
+  public List<String> sharing() {
+    return state == State.SHARED && !detail.isEmpty() ? List.of(detail.split(" ")) : List.of();
   }
 }
