@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the launcher as a person would: the shipped data, served and asked. */
 class UpIT {
-  private static final Path LAUNCHER = Path.of("..", "lectern").toAbsolutePath().normalize();
   private static final String FLAGSHIP = "/queries/topic-speakers?topic=neural%20collapse";
 
   /** Found by reading the documents. */
@@ -36,47 +31,27 @@ class UpIT {
     "Yu-Xiang Wang"
   };
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   @TempDir static Path directory;
-  private static Process up;
-  private static int port;
+  private static ServedStore served;
 
   private record Result(int exit, String out, String err) {}
 
   @BeforeAll
   static void startAndWaitForTheFirstAnswer() throws Exception {
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    up = start("up", List.of("up", "--port", Integer.toString(port), "--store", store()));
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (status("/health") != 200) {
-      assertThat(up.isAlive()).as(Files.readString(directory.resolve("up.err"))).isTrue();
-      assertThat(System.nanoTime()).isLessThan(deadline);
-      Thread.sleep(100);
-    }
+    served = ServedStore.up(directory);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    up.destroy();
-    assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    served.close();
   }
 
   private static String store() {
-    return directory.resolve("store").toString();
+    return served.store();
   }
 
   private static Process start(String name, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("bash", LAUNCHER.toString()));
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("LECTERN_BUILD", "never");
-    return builder
-        .redirectOutput(directory.resolve(name + ".out").toFile())
-        .redirectError(directory.resolve(name + ".err").toFile())
-        .start();
+    return served.start(name, arguments);
   }
 
   private static Result lectern(String name, String... arguments) throws Exception {
@@ -91,21 +66,8 @@ class UpIT {
         Files.readString(directory.resolve(name + ".err")));
   }
 
-  private static int status(String path) throws InterruptedException {
-    try {
-      return get(path, "*/*").statusCode();
-    } catch (IOException e) {
-      return -1;
-    }
-  }
-
-  private static HttpResponse<String> get(String path, String accept)
-      throws IOException, InterruptedException {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Accept", accept)
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+  private static HttpResponse<String> get(String path, String accept) throws Exception {
+    return served.get(path, accept);
   }
 
   @Test
