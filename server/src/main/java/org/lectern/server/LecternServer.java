@@ -13,7 +13,7 @@ import org.lectern.server.http.Health;
 import org.lectern.server.http.JettyErrors;
 import org.lectern.server.http.NothingHere;
 import org.lectern.server.http.RequestGuard;
-import org.lectern.server.http.StaticFile;
+import org.lectern.server.http.StaticFiles;
 import org.lectern.server.page.DataResource;
 import org.lectern.server.page.FrontPage;
 import org.lectern.server.page.IdResource;
@@ -57,8 +57,7 @@ public final class LecternServer implements AutoCloseable {
                 "/sparql",
                 DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
             .addFilter("/*", new RequestGuard())
-            .addServlet(
-                "/static/lectern.css", new StaticFile("lectern.css", "text/css;charset=utf-8"))
+            .addServlet("/static/*", new StaticFiles())
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
             .addServlet("/health", new Health(generations))
             .addServlet("/queries/*", new QueriesResource(generations, catalogue, work, timeout))

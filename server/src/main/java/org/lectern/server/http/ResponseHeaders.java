@@ -11,8 +11,8 @@ public final class ResponseHeaders {
   public static final String TRUNCATED = "Lectern-Truncated";
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-          + "base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+          + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private ResponseHeaders() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.server.outside.ServedStore;
@@ -24,14 +25,20 @@ final class ShippedSite implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Names a server of the shipped data that runs already, to be visited instead of a new one. */
+  private static final String RUNNING = "lectern.site";
+
   private final Path directory;
-  private final ServedStore served;
+  private final Optional<ServedStore> served;
+  private final String address;
   private final Playwright playwright;
   private final Browser browser;
 
   private ShippedSite(Path program) throws IOException, InterruptedException {
     directory = Files.createTempDirectory("lectern-site");
-    served = ServedStore.up(directory);
+    String running = System.getProperty(RUNNING, "");
+    served = running.isEmpty() ? Optional.of(ServedStore.up(directory)) : Optional.empty();
+    address = served.map(ServedStore::address).orElse(running);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -51,7 +58,7 @@ final class ShippedSite implements AutoCloseable {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(ShippedSite.class))
-        .computeIfAbsent(ShippedSite.class, type -> start(program), ShippedSite.class);
+        .getOrComputeIfAbsent(ShippedSite.class, type -> start(program), ShippedSite.class);
   }
 
   private static ShippedSite start(Path program) {
@@ -62,8 +69,9 @@ final class ShippedSite implements AutoCloseable {
     }
   }
 
-  ServedStore served() {
-    return served;
+  /** The address of the server, without a slash at its end. */
+  String address() {
+    return address;
   }
 
   Browser browser() {
@@ -73,7 +81,7 @@ final class ShippedSite implements AutoCloseable {
   @Override
   public void close() throws IOException {
     playwright.close();
-    served.close();
+    served.ifPresent(ServedStore::close);
     DirectoryTree.delete(directory);
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.lectern.server.outside.ServedStore;
 
 /**
  * One person's visit to the site with a fresh browser: it notes what the console says and what is
@@ -21,15 +20,15 @@ final class Visit {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Browser browser;
-  private final ServedStore served;
+  private final String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> strayRequests = new ArrayList<>();
   private Page page;
 
-  Visit(Browser browser, ServedStore served) {
+  Visit(Browser browser, String address) {
     this.browser = browser;
-    this.served = served;
+    this.address = address;
   }
 
   /** The page that is open; a wide light one at first. */
@@ -43,7 +42,7 @@ final class Visit {
         browser.newContext(
             settings.apply(
                 new Browser.NewContextOptions()
-                    .setBaseURL(served.address())
+                    .setBaseURL(address)
                     .setViewportSize(1280, 900)
                     .setColorScheme(ColorScheme.LIGHT)));
     contexts.add(context);
@@ -62,9 +61,7 @@ final class Visit {
 
   private void note(Request request) {
     String url = request.url();
-    if (!url.startsWith(served.address() + "/")
-        && !url.startsWith("data:")
-        && !url.startsWith("blob:")) {
+    if (!url.startsWith(address + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
       strayRequests.add(url);
     }
   }
@@ -76,11 +73,6 @@ final class Visit {
             new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
-  }
-
-  /** The server that is visited. */
-  ServedStore served() {
-    return served;
   }
 
   /** Forgets what the console said so far, for visits to addresses that answer with an error. */

@@ -26,8 +26,8 @@ final class VisitParameter implements BeforeAllCallback, ParameterResolver, Afte
     ShippedSite site = ShippedSite.of(context);
     return context
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            Visit.class, type -> new Visit(site.browser(), site.served()), Visit.class);
+        .getOrComputeIfAbsent(
+            Visit.class, type -> new Visit(site.browser(), site.address()), Visit.class);
   }
 
   @Override
