@@ -5,23 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.lectern.queries.lookup.Labels;
+import org.lectern.queries.lookup.Premises;
 import org.lectern.queries.lookup.Receipts;
 
 /** Makes the rows of an answer out of solutions. */
 final class RowAssembly {
   private final CannedQuery query;
+  private final Evidence evidence;
+  private final Graph graph;
   private final Labels labels;
   private final Receipts receipts;
 
-  RowAssembly(CannedQuery query, Labels labels, Receipts receipts) {
-    this.query = query;
+  RowAssembly(BoundQuery asked, Graph graph, Labels labels) {
+    this.query = asked.query();
+    this.evidence = asked.evidence();
+    this.graph = graph;
     this.labels = labels;
-    this.receipts = receipts;
+    this.receipts = new Receipts(graph, evidence == Evidence.FULL);
   }
 
   /** Makes one row: the cells of the columns, and the records behind the receipt variables. */
@@ -33,11 +39,19 @@ final class RowAssembly {
         values.put(column.name(), new Value(term, labels.of(term)));
       }
     }
+    if (evidence == Evidence.NONE) {
+      return new Row(values, List.of());
+    }
     List<Node> owners = new ArrayList<>();
     for (String name : query.receipts()) {
       owners(solution.get(Var.alloc(name))).forEach(owners::add);
     }
-    return new Row(values, receipts.of(owners));
+    List<Receipt> records = receipts.of(owners);
+    return new Row(
+        values,
+        records.stream().limit(Row.MOST_RECEIPTS).toList(),
+        records.size(),
+        evidence == Evidence.FULL ? new Premises(graph, labels, receipts).of(owners) : List.of());
   }
 
   /** A receipt variable holds one IRI, or the text of several with blanks between them. */

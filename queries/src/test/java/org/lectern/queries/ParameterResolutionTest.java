@@ -92,12 +92,19 @@ class ParameterResolutionTest {
   }
 
   @Test
-  void refusesAnEntityOfAnotherClass() {
+  void saysOfWhichClassAnIriHasToBe() {
+    assertThat(
+            refusal(
+                BadValue.class,
+                "topic-papers",
+                Map.of("topic", List.of(Iris.DEFAULT_BASE + "person/qing-qu"))))
+        .hasMessageContaining("parameter 'topic': expected the IRI, key or name of a topic")
+        .hasMessageContaining("found the IRI of the person 'Qing Qu'");
     assertThat(
             refusal(
                 UnknownEntity.class,
                 "topic-papers",
-                Map.of("topic", List.of(Iris.DEFAULT_BASE + "person/qing-qu"))))
+                Map.of("topic", List.of(Iris.DEFAULT_BASE + "topic/nothing-at-all"))))
         .isNotNull();
     assertThat(
             refusal(UnknownEntity.class, "person-profile", Map.of("person", List.of("Grokking"))))
@@ -112,7 +119,7 @@ class ParameterResolutionTest {
             "topic-papers",
             Map.of("topics", List.of("grokking"), "topic", List.of("grokking")));
     assertThat(unknown)
-        .hasMessageContaining("topic, from, to, limit")
+        .hasMessageContaining("topic, from, to, limit, offset, evidence")
         .hasMessageContaining("Did you mean 'topic'?");
   }
 
@@ -129,7 +136,7 @@ class ParameterResolutionTest {
     assertThat(
             run("topic-papers", Map.of("topic", List.of("grokking"), "from", List.of("")))
                 .parameters())
-        .containsOnlyKeys("topic", "limit");
+        .containsOnlyKeys("topic", "limit", "offset", "evidence");
   }
 
   @ParameterizedTest

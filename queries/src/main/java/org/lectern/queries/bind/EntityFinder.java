@@ -1,5 +1,6 @@
 package org.lectern.queries.bind;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -18,15 +20,18 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.MatchKey;
 import org.lectern.queries.AmbiguousEntity;
+import org.lectern.queries.BadValue;
 import org.lectern.queries.Candidate;
 import org.lectern.queries.Parameter;
+import org.lectern.queries.ParameterException;
+import org.lectern.queries.ParameterType;
 import org.lectern.queries.UnknownEntity;
 import org.lectern.queries.lookup.Labels;
 
 /**
- * Finds the entity that a value means: by IRI, else by key, else by any of its names.
+ * Finds the entity that a value means: by identifier, IRI, key, or any of its names.
  *
- * <p>Only entities that the graph holds and that belong to the class of the parameter are found.
+ * <p>Only entities that the graph holds and that belong to a class of the parameter are found.
  */
 final class EntityFinder {
   private static final Pattern KEY =
@@ -34,71 +39,110 @@ final class EntityFinder {
   private static final List<Node> OWN_NAMES =
       List.of(
           RDFS.label.asNode(), FOAF.name.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
-  private static final int LONGEST_SHOWN = 80;
+
+  /** Sources have no match keys; there are few of them, so their names are compared one by one. */
+  private static final List<Node> SOURCE_NAMES = List.of(RDFS.label.asNode(), Lec.fileName);
 
   private final Graph graph;
   private final Iris iris;
   private final Labels labels;
+  private final ExternalIds ids;
 
   EntityFinder(Graph graph, Iris iris, Labels labels) {
     this.graph = graph;
     this.iris = iris;
     this.labels = labels;
+    this.ids = new ExternalIds(graph);
   }
 
   /**
    * Finds the entity of a value.
    *
    * @param parameter a parameter of an entity type
-   * @param value an IRI with or without angle brackets, a key, or a name
+   * @param value an identifier such as a DOI, an IRI with or without angle brackets, a key, or a
+   *     name
    * @return the entity's IRI
    * @throws AmbiguousEntity when several entities have the name and none, or more than one, has it
    *     as its own label
+   * @throws BadValue when it is the IRI of something of another class
    * @throws UnknownEntity when there is none
    */
-  Node find(Parameter parameter, String value) throws AmbiguousEntity, UnknownEntity {
-    Optional<String> iri = iri(value);
+  Node find(Parameter parameter, String value) throws ParameterException {
+    List<Node> identified = ofClass(ids.find(value), parameter);
+    if (!identified.isEmpty()) {
+      return only(parameter, value, identified);
+    }
+    Optional<String> iri = IriText.of(value);
     if (iri.isPresent()) {
-      Node node = NodeFactory.createURI(iri.get());
-      if (isOfClass(node, parameter)) {
-        return node;
-      }
-      throw unknown(parameter, value, lastSegment(iri.get()));
+      return findByIri(parameter, value, iri.get());
     }
     if (KEY.matcher(value).matches()) {
-      Node node = iris.of(parameter.type().kind().orElseThrow(), value);
-      if (isOfClass(node, parameter)) {
-        return node;
+      List<Node> keyed =
+          ofClass(
+              parameter.entityTypes().stream()
+                  .map(type -> iris.of(type.kind().orElseThrow(), value))
+                  .toList(),
+              parameter);
+      if (!keyed.isEmpty()) {
+        return only(parameter, value, keyed);
       }
     }
     return findByName(parameter, value);
   }
 
-  private Node findByName(Parameter parameter, String value) throws AmbiguousEntity, UnknownEntity {
-    String key = MatchKey.of(value);
-    Set<Node> named = new LinkedHashSet<>();
-    if (!key.isEmpty()) {
-      graph
-          .find(Node.ANY, Lec.matchKey, NodeFactory.createLiteralString(key))
-          .mapWith(triple -> triple.getSubject())
-          .filterKeep(node -> isOfClass(node, parameter))
-          .forEach(named::add);
+  private Node findByIri(Parameter parameter, String value, String iri) throws ParameterException {
+    Node node = NodeFactory.createURI(iri);
+    if (typeOf(node, parameter).isPresent()) {
+      return node;
     }
+    if (graph.contains(node, RDF.type.asNode(), Node.ANY)) {
+      throw new BadValue(
+          parameter.name(),
+          "the IRI, key or name of a " + parameter.typeWords(),
+          "the IRI of "
+              + iris.parse(iri).map(name -> "the " + name.kind().segment()).orElse("something else")
+              + " '"
+              + ShortText.of(labels.shown(node))
+              + "'");
+    }
+    throw unknown(parameter, value, iri.substring(iri.lastIndexOf('/') + 1));
+  }
+
+  private Node findByName(Parameter parameter, String value) throws ParameterException {
+    String key = MatchKey.of(value);
+    List<Node> named = key.isEmpty() ? List.of() : ofClass(named(parameter, key), parameter);
     if (named.isEmpty()) {
       throw unknown(parameter, value, value);
     }
-    if (named.size() == 1) {
-      return named.iterator().next();
+    List<Node> owners = named.stream().filter(node -> hasName(node, OWN_NAMES, key)).toList();
+    return owners.size() == 1 ? owners.get(0) : only(parameter, value, named);
+  }
+
+  private Set<Node> named(Parameter parameter, String key) {
+    Set<Node> named = new LinkedHashSet<>();
+    graph
+        .find(Node.ANY, Lec.matchKey, NodeFactory.createLiteralString(key))
+        .mapWith(Triple::getSubject)
+        .forEach(named::add);
+    if (parameter.entityTypes().contains(ParameterType.SOURCE)) {
+      graph
+          .find(Node.ANY, RDF.type.asNode(), Lec.Source)
+          .mapWith(Triple::getSubject)
+          .filterKeep(source -> hasName(source, SOURCE_NAMES, key))
+          .forEach(named::add);
     }
-    List<Node> owners = named.stream().filter(node -> hasOwnName(node, key)).toList();
-    if (owners.size() == 1) {
-      return owners.get(0);
+    return named;
+  }
+
+  private Node only(Parameter parameter, String value, List<Node> found) throws AmbiguousEntity {
+    if (found.size() == 1) {
+      return found.get(0);
     }
     throw new AmbiguousEntity(
         parameter.name(),
-        parameter.type().word(),
-        shorten(value),
-        named.stream()
+        parameter.typeWords(),
+        ShortText.of(value),
+        found.stream()
             .map(node -> candidate(node, parameter))
             .sorted(
                 Comparator.comparing(Candidate::label)
@@ -106,49 +150,40 @@ final class EntityFinder {
             .toList());
   }
 
-  private boolean hasOwnName(Node node, String key) {
-    return OWN_NAMES.stream()
+  private boolean hasName(Node node, List<Node> properties, String key) {
+    return properties.stream()
         .anyMatch(
             property ->
                 graph
-                        .find(node, property, Node.ANY)
-                        .mapWith(triple -> triple.getObject())
-                        .filterKeep(Node::isLiteral)
-                        .filterKeep(name -> MatchKey.of(name.getLiteralLexicalForm()).equals(key))
-                        .toList()
-                        .size()
-                    > 0);
+                    .find(node, property, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .filterKeep(Node::isLiteral)
+                    .filterKeep(name -> MatchKey.of(name.getLiteralLexicalForm()).equals(key))
+                    .nextOptional()
+                    .isPresent());
   }
 
-  private boolean isOfClass(Node node, Parameter parameter) {
-    return graph.contains(node, RDF.type.asNode(), parameter.type().entityClass().orElseThrow());
+  private List<Node> ofClass(Collection<Node> nodes, Parameter parameter) {
+    return nodes.stream().filter(node -> typeOf(node, parameter).isPresent()).distinct().toList();
+  }
+
+  private Optional<ParameterType> typeOf(Node node, Parameter parameter) {
+    return parameter.entityTypes().stream()
+        .filter(type -> graph.contains(node, RDF.type.asNode(), type.entityClass().orElseThrow()))
+        .findFirst();
   }
 
   private UnknownEntity unknown(Parameter parameter, String value, String name) {
     List<Candidate> near =
         new NearEntities(graph, iris)
-            .find(parameter.type(), name).stream().map(node -> candidate(node, parameter)).toList();
-    return new UnknownEntity(parameter.name(), parameter.type().word(), shorten(value), near);
+            .find(parameter.entityTypes(), name).stream()
+                .map(node -> candidate(node, parameter))
+                .toList();
+    return new UnknownEntity(parameter.name(), parameter.typeWords(), ShortText.of(value), near);
   }
 
   private Candidate candidate(Node node, Parameter parameter) {
-    return new Candidate(node, labels.shown(node), parameter.type().word());
-  }
-
-  private static Optional<String> iri(String value) {
-    if (value.startsWith("<") && value.endsWith(">") && value.length() > 2) {
-      return Optional.of(value.substring(1, value.length() - 1));
-    }
-    return value.startsWith("https://") || value.startsWith("http://")
-        ? Optional.of(value)
-        : Optional.empty();
-  }
-
-  private static String lastSegment(String iri) {
-    return iri.substring(iri.lastIndexOf('/') + 1);
-  }
-
-  private static String shorten(String value) {
-    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+    String kind = typeOf(node, parameter).map(ParameterType::word).orElse(parameter.typeWords());
+    return new Candidate(node, labels.shown(node), kind);
   }
 }

@@ -11,7 +11,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
 import org.lectern.queries.ParameterType;
 
-/** Finds the entities of a class whose names come near a name that nothing has. */
+/** Finds the entities of some classes whose names come near a name that nothing has. */
 final class NearEntities {
   private static final int MOST = 5;
 
@@ -26,19 +26,22 @@ final class NearEntities {
   /**
    * Finds near entities.
    *
-   * @param type an entity type
+   * @param types entity types of one class each
    * @param name the name that was not found
    * @return at most five entities, the nearest first, equally near ones by IRI
    */
-  List<Node> find(ParameterType type, String name) {
+  List<Node> find(List<ParameterType> types, String name) {
     NearNames near = new NearNames(name);
     // The IRI tells the kind, which spares a look-up for the names of all other kinds.
-    String start = iris.base() + type.kind().orElseThrow().segment() + "/";
+    List<String> starts =
+        types.stream()
+            .map(type -> iris.base() + type.kind().orElseThrow().segment() + "/")
+            .toList();
     Map<Node, Double> nearness = new HashMap<>();
     graph
         .find(Node.ANY, Lec.matchKey, Node.ANY)
         .filterKeep(triple -> triple.getSubject().isURI())
-        .filterKeep(triple -> triple.getSubject().getURI().startsWith(start))
+        .filterKeep(triple -> starts.stream().anyMatch(triple.getSubject().getURI()::startsWith))
         .forEach(
             triple -> {
               double one = near.nearness(triple.getObject().getLiteralLexicalForm());
@@ -51,8 +54,12 @@ final class NearEntities {
             Map.Entry.<Node, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(entry -> entry.getKey().getURI()))
         .map(Map.Entry::getKey)
-        .filter(node -> graph.contains(node, RDF.type.asNode(), type.entityClass().orElseThrow()))
+        .filter(node -> types.stream().anyMatch(type -> isOf(node, type)))
         .limit(MOST)
         .toList();
+  }
+
+  private boolean isOf(Node node, ParameterType type) {
+    return graph.contains(node, RDF.type.asNode(), type.entityClass().orElseThrow());
   }
 }

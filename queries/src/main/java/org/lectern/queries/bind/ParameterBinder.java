@@ -16,6 +16,7 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.MissingParameter;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.ParameterException;
+import org.lectern.queries.Releases;
 import org.lectern.queries.UnknownParameter;
 import org.lectern.queries.lookup.Labels;
 
@@ -25,6 +26,8 @@ public final class ParameterBinder {
   private static final int MOST_VALUES = 50;
 
   private final EntityFinder entities;
+  private final StoredIris stored;
+  private final ReleaseFinder releases;
   private final Labels labels;
 
   /**
@@ -33,9 +36,12 @@ public final class ParameterBinder {
    * @param graph the union graph
    * @param iris the IRIs that keys stand for
    * @param labels the labels of the same graph
+   * @param releases the generations that values can name
    */
-  public ParameterBinder(Graph graph, Iris iris, Labels labels) {
+  public ParameterBinder(Graph graph, Iris iris, Labels labels, Releases releases) {
     this.entities = new EntityFinder(graph, iris, labels);
+    this.stored = new StoredIris(graph, iris);
+    this.releases = new ReleaseFinder(releases, iris);
     this.labels = labels;
   }
 
@@ -104,13 +110,23 @@ public final class ParameterBinder {
           "at most " + LONGEST_VALUE + " characters",
           value.length() + ". Shorten the value");
     }
-    if (parameter.type().kind().isPresent()) {
+    if (parameter.type().isEntity()) {
       return entities.find(parameter, value);
     }
+    return switch (parameter.type()) {
+      case IRI -> stored.find(parameter, value);
+      case RELEASE -> releases.find(parameter, value);
+      default -> literal(parameter, value);
+    };
+  }
+
+  private static Node literal(Parameter parameter, String value) throws BadValue {
     return LiteralValues.term(parameter, value)
         .orElseThrow(
             () ->
                 new BadValue(
-                    parameter.name(), LiteralValues.expected(parameter), "'" + value + "'"));
+                    parameter.name(),
+                    LiteralValues.expected(parameter),
+                    "'" + ShortText.of(value) + "'"));
   }
 }

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.lectern.queries.Answer;
 import org.lectern.queries.BoundValue;
 import org.lectern.queries.Column;
-import org.lectern.queries.Receipt;
+import org.lectern.queries.Evidence;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
 
@@ -31,6 +31,7 @@ final class JsonRows implements AnswerWriter {
     json.setPrettyPrinter(printer);
     json.writeStartObject();
     json.writeStringField("query", answer.query().name());
+    json.writeStringField("version", answer.query().version());
     json.writeStringField("title", answer.query().title());
     json.writeStringField("sentence", answer.sentence());
     json.writeStringField("generation", setting.generation());
@@ -53,27 +54,43 @@ final class JsonRows implements AnswerWriter {
     json.writeEndArray();
     json.writeArrayFieldStart("rows");
     for (Row row : answer.rows()) {
-      row(json, row);
+      row(json, row, answer.asked().evidence());
     }
     json.writeEndArray();
     json.writeNumberField("rowCount", answer.rows().size());
+    json.writeNumberField("offset", answer.asked().offset());
     json.writeBooleanField("truncated", answer.truncated());
+    paging(json, setting);
+    AnswerNotes.write(json, answer);
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();
   }
 
-  private static void row(JsonGenerator json, Row row) throws IOException {
+  private static void paging(JsonGenerator json, WriteSetting setting) throws IOException {
+    if (setting.next().isPresent()) {
+      json.writeStringField("next", setting.next().get());
+    }
+    if (setting.previous().isPresent()) {
+      json.writeStringField("prev", setting.previous().get());
+    }
+  }
+
+  private static void row(JsonGenerator json, Row row, Evidence evidence) throws IOException {
     json.writeStartObject();
     for (Map.Entry<String, Value> cell : row.values().entrySet()) {
       json.writeFieldName(cell.getKey());
       term(json, cell.getValue().term(), cell.getValue().label());
     }
-    json.writeArrayFieldStart("records");
-    for (Receipt receipt : row.receipts()) {
-      receipt(json, receipt);
+    if (evidence != Evidence.NONE) {
+      json.writeFieldName("records");
+      EvidenceJson.receipts(json, row.receipts());
+      json.writeNumberField("receiptsTotal", row.receiptsTotal());
     }
-    json.writeEndArray();
+    if (evidence == Evidence.FULL) {
+      json.writeFieldName("premises");
+      EvidenceJson.premises(json, row.premises());
+    }
     json.writeEndObject();
   }
 
@@ -93,20 +110,6 @@ final class JsonRows implements AnswerWriter {
       }
     } else {
       json.writeStringField("value", term.toString());
-    }
-    json.writeEndObject();
-  }
-
-  private static void receipt(JsonGenerator json, Receipt receipt) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("record", receipt.recordIri());
-    json.writeStringField("source", receipt.sourceKey());
-    json.writeStringField("document", receipt.document());
-    json.writeNumberField("firstLine", receipt.firstLine());
-    json.writeNumberField("lastLine", receipt.lastLine());
-    json.writeStringField("reader", receipt.reader());
-    if (receipt.aboutLine().isPresent()) {
-      json.writeNumberField("aboutLine", receipt.aboutLine().get());
     }
     json.writeEndObject();
   }

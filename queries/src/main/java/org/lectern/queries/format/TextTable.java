@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lectern.queries.Answer;
-import org.lectern.queries.Receipt;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
 
@@ -36,11 +35,10 @@ final class TextTable implements AnswerWriter {
     line(text, columns.stream().map(column -> "").toList(), widths, '-');
     for (int i = 0; i < answer.rows().size(); i++) {
       line(text, cells.get(i + 1), widths);
-      if (setting.evidence()) {
-        answer.rows().get(i).receipts().forEach(receipt -> text.append(evidence(receipt)));
-      }
+      TextEvidence.write(answer.rows().get(i), text);
     }
     text.append('\n').append(footer(answer)).append('\n');
+    notes(answer).forEach(note -> text.append(printable(note)).append('\n'));
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -90,28 +88,30 @@ final class TextTable implements AnswerWriter {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static String evidence(Receipt receipt) {
-    String lines =
-        receipt.firstLine() == receipt.lastLine()
-            ? "line " + receipt.firstLine()
-            : "lines " + receipt.firstLine() + "-" + receipt.lastLine();
-    return "    "
-        + printable(receipt.document())
-        + ", "
-        + lines
-        + receipt.aboutLine().map(line -> ", about line " + line).orElse("")
-        + "\n";
-  }
-
   private static String footer(Answer answer) {
     int rows = answer.rows().size();
     return rows
         + (rows == 1 ? " row" : " rows")
-        + (answer.truncated() ? "; there are more, raise limit to see them" : "");
+        + (answer.rows().isEmpty() || answer.asked().offset() == 0
+            ? ""
+            : " after the first " + answer.asked().offset())
+        + answer
+            .nextOffset()
+            .map(next -> "; there are more, raise limit or set offset=" + next + " to see them")
+            .orElse("");
+  }
+
+  private static List<String> notes(Answer answer) {
+    List<String> notes = new ArrayList<>(answer.notes());
+    if (answer.rows().isEmpty() || answer.query().absence().isPresent()) {
+      answer.query().absence().ifPresent(notes::add);
+      notes.add(answer.coverage().note());
+    }
+    return notes;
   }
 
   /** Control characters could command the terminal, so blanks stand for them. */
-  private static String printable(String text) {
+  static String printable(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 

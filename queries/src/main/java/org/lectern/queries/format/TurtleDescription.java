@@ -1,7 +1,6 @@
 package org.lectern.queries.format;
 
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -92,14 +91,8 @@ final class TurtleDescription implements AnswerWriter {
     }
     return iris.parse(term.getURI())
         .map(Iris.Name::kind)
-        .flatMap(
-            kind ->
-                kind == Kind.TALK
-                    ? Optional.of(Lec.Talk)
-                    : Arrays.stream(ParameterType.values())
-                        .filter(type -> type.kind().equals(Optional.of(kind)))
-                        .findFirst()
-                        .flatMap(ParameterType::entityClass));
+        .flatMap(ParameterType::ofKind)
+        .flatMap(ParameterType::entityClass);
   }
 
   private static Node text(String text) {

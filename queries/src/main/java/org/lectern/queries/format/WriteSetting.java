@@ -1,5 +1,6 @@
 package org.lectern.queries.format;
 
+import java.util.Optional;
 import org.lectern.ontology.Iris;
 
 /**
@@ -7,7 +8,18 @@ import org.lectern.ontology.Iris;
  *
  * @param generation id of the generation that gave the answer
  * @param iris the data IRIs of that generation
- * @param evidence whether a table shows the receipts below each row; the other formats decide
- *     themselves
+ * @param next the address of the rows behind the answer, where there are some and they have one
+ * @param previous the address of the rows before the answer
  */
-public record WriteSetting(String generation, Iris iris, boolean evidence) {}
+public record WriteSetting(
+    String generation, Iris iris, Optional<String> next, Optional<String> previous) {
+  /**
+   * Makes a setting for an answer whose further rows have no address.
+   *
+   * @param generation id of the generation
+   * @param iris its data IRIs
+   */
+  public WriteSetting(String generation, Iris iris) {
+    this(generation, iris, Optional.empty(), Optional.empty());
+  }
+}

@@ -111,6 +111,23 @@ final class HeaderFields {
     return mappings;
   }
 
+  /** Gives a mapping whose fields have known names; empty when absent. */
+  Optional<HeaderFields> mapping(String name, Set<String> known) {
+    HeaderNode node = fields.nodes().get(name);
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (node instanceof HeaderNode.Fields inner) {
+      return Optional.of(of(file, inner, known));
+    }
+    throw fault(node.place(), "expected fields in '" + name + "', found " + node.form());
+  }
+
+  /** Says whether a field holds one text. */
+  boolean isText(String name) {
+    return fields.nodes().get(name) instanceof HeaderNode.Text;
+  }
+
   /** Makes the exception for a fault in this file. */
   QueryFileException fault(Place place, String message) {
     return new QueryFileException(file, place, message);

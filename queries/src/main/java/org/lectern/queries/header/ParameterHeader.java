@@ -75,17 +75,26 @@ final class ParameterHeader {
     boolean fits =
         switch (type) {
           case ENUM -> !allowed.isEmpty();
-          case INT ->
-              allowed.isEmpty()
-                  || allowed.size() == 1 && allowed.get(0).matches("[0-9]{1,9}\\.\\.[0-9]{1,9}");
+          case ENTITY -> allowed.size() > 1 && allowed.stream().allMatch(ParameterHeader::isMember);
+          case INT -> isRange(allowed, "[0-9]{1,9}");
+          case DECIMAL -> isRange(allowed, "[0-9]{1,9}(\\.[0-9]{1,9})?");
           default -> allowed.isEmpty();
         };
     if (!fits) {
       throw fields.fault(
           fields.place("allowed"),
-          "expected 'allowed' to list the words of an enum, to hold one range such as 1..100 of an"
-              + " int, and to be absent for other types");
+          "expected 'allowed' to list the words of an enum or the types of an entity, to hold one"
+              + " range such as 1..100 of an int or a decimal, and to be absent for other types");
     }
     return allowed;
+  }
+
+  private static boolean isMember(String word) {
+    return ParameterType.ofWord(word).flatMap(ParameterType::kind).isPresent();
+  }
+
+  private static boolean isRange(List<String> allowed, String number) {
+    return allowed.isEmpty()
+        || allowed.size() == 1 && allowed.get(0).matches(number + "\\.\\." + number);
   }
 }

@@ -3,12 +3,15 @@ package org.lectern.queries.header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
+import org.lectern.queries.CommonParameters;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.ParameterType;
 import org.lectern.queries.bind.LiteralValues;
@@ -19,7 +22,22 @@ public final class QueryFileParser {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final Set<String> FIELDS =
       Set.of(
-          "title", "paraphrases", "summary", "parameters", "columns", "receipts", "tags", "chart");
+          "title",
+          "paraphrases",
+          "summary",
+          "parameters",
+          "common",
+          "columns",
+          "receipts",
+          "tags",
+          "chart",
+          "budget",
+          "rule",
+          "absence",
+          "engine");
+
+  /** The one word of the field {@code engine}. */
+  private static final String OWN_ENGINE = "lectern";
 
   /** The name under which rows carry their receipts in JSON. */
   private static final String RESERVED_COLUMN = "records";
@@ -52,7 +70,11 @@ public final class QueryFileParser {
             columns(fields),
             fields.texts("receipts"),
             fields.texts("tags"),
-            fields.optionalText("chart"),
+            ChartHeader.read(fields),
+            BudgetHeader.read(fields),
+            fields.optionalText("rule"),
+            fields.optionalText("absence"),
+            ownFunctions(fields),
             text);
     if (query.paraphrases().size() < 2) {
       throw fields.fault(fields.place("paraphrases"), "expected at least two 'paraphrases'");
@@ -61,7 +83,8 @@ public final class QueryFileParser {
       throw fields.fault(
           fields.place("receipts"), "expected 'receipts' to name at least one variable");
     }
-    checkLimit(fields, query);
+    ChartHeader.check(fields, query);
+    checkRunnerOwn(fields, query);
     checkPlaceholders(fields, query);
     new TextCheck(file, query, fields).check();
     return query;
@@ -78,8 +101,46 @@ public final class QueryFileParser {
   }
 
   private static List<Parameter> parameters(HeaderFields fields) {
-    return each(
-        fields, "parameters", ParameterHeader.FIELDS, ParameterHeader::read, Parameter::name);
+    List<Parameter> all =
+        new ArrayList<>(
+            each(
+                fields,
+                "parameters",
+                ParameterHeader.FIELDS,
+                ParameterHeader::read,
+                Parameter::name));
+    for (String name : fields.texts("common")) {
+      Parameter common =
+          CommonParameters.ofName(name)
+              .orElseThrow(
+                  () ->
+                      fields.fault(
+                          fields.place("common"),
+                          "expected some of "
+                              + CommonParameters.ALL.stream()
+                                  .map(Parameter::name)
+                                  .collect(Collectors.joining(", "))
+                              + ", found '"
+                              + name
+                              + "'"));
+      if (all.stream().anyMatch(parameter -> parameter.name().equals(name))) {
+        throw fields.fault(
+            fields.place("common"),
+            "'" + name + "' stands here and in 'parameters', or twice: keep it once");
+      }
+      all.add(common);
+    }
+    return all;
+  }
+
+  private static boolean ownFunctions(HeaderFields fields) {
+    Optional<String> engine = fields.optionalText("engine");
+    if (engine.isPresent() && !engine.get().equals(OWN_ENGINE)) {
+      throw fields.fault(
+          fields.place("engine"),
+          "expected '" + OWN_ENGINE + "' or no such field, found '" + engine.get() + "'");
+    }
+    return engine.isPresent();
   }
 
   private static List<Column> columns(HeaderFields fields) {
@@ -120,7 +181,7 @@ public final class QueryFileParser {
     return all;
   }
 
-  private static void checkLimit(HeaderFields fields, CannedQuery query) {
+  private static void checkRunnerOwn(HeaderFields fields, CannedQuery query) {
     Parameter limit = query.parameter(Parameter.LIMIT.name()).orElseThrow();
     boolean usable =
         limit.type() == ParameterType.INT
@@ -130,6 +191,13 @@ public final class QueryFileParser {
       throw fields.fault(
           fields.place("parameters", Parameter.LIMIT.name()),
           "expected 'limit' to be one int with a default, for the runner applies it");
+    }
+    for (Parameter fixed : List.of(Parameter.OFFSET, Parameter.EVIDENCE)) {
+      if (!query.parameter(fixed.name()).equals(Optional.of(fixed))) {
+        throw fields.fault(
+            fields.place("parameters", fixed.name()),
+            "expected no parameter '" + fixed.name() + "': every query has it as it is");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -20,6 +21,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
+import org.lectern.queries.ParameterType;
 import org.lectern.queries.bind.LiteralValues;
 
 /** Checks that the SPARQL of a file keeps what its header promises. */
@@ -43,9 +45,10 @@ final class TextCheck {
     Query parsed = parse();
     checkForm(parsed);
     checkVariables(parsed);
+    checkFunctions(parsed);
     List<ElementData> blocks = blocks(parsed);
     for (Parameter parameter : query.parameters()) {
-      if (!parameter.name().equals(Parameter.LIMIT.name())) {
+      if (!parameter.isRunnerOwn()) {
         checkBlocks(parameter, blocks);
       }
     }
@@ -97,6 +100,19 @@ final class TextCheck {
     }
   }
 
+  private void checkFunctions(Query parsed) {
+    boolean calls = OwnFunctionCalls.in(parsed);
+    if (calls && !query.ownFunctions()) {
+      throw fault(
+          "expected 'engine: lectern' in the header of a query that calls lecfn: functions");
+    }
+    if (!calls && query.ownFunctions()) {
+      throw fields.fault(
+          fields.place("engine"),
+          "expected no 'engine': the text calls no lecfn: function and runs in any tool");
+    }
+  }
+
   private void checkBlocks(Parameter parameter, List<ElementData> blocks) {
     Var var = Var.alloc(parameter.name());
     List<ElementData> own = blocks.stream().filter(block -> block.getVars().contains(var)).toList();
@@ -124,17 +140,20 @@ final class TextCheck {
     if (terms.isEmpty() || terms.contains(null)) {
       throw wrongValue(parameter, "its " + (parameter.required() ? "example" : "default"));
     }
-    if (parameter.type().kind().isPresent()) {
-      for (Node term : terms) {
-        if (!term.isURI()
-            || !Iris.DEFAULT
-                .parse(term.getURI())
-                .map(Iris.Name::kind)
-                .equals(parameter.type().kind())) {
-          throw wrongValue(
-              parameter,
-              "an IRI like " + Iris.DEFAULT.of(parameter.type().kind().get(), "<key>").getURI());
-        }
+    if (parameter.type() == ParameterType.IRI) {
+      if (!terms.stream().allMatch(Node::isURI)) {
+        throw wrongValue(parameter, "an IRI");
+      }
+      return;
+    }
+    if (parameter.type().isEntity()) {
+      if (!terms.stream().allMatch(term -> isExample(parameter, term))) {
+        throw wrongValue(
+            parameter,
+            "an IRI like "
+                + parameter.entityTypes().stream()
+                    .map(type -> Iris.DEFAULT.of(type.kind().orElseThrow(), "<key>").getURI())
+                    .collect(Collectors.joining(" or ")));
       }
       return;
     }
@@ -142,6 +161,15 @@ final class TextCheck {
     if (literal.isEmpty() || !terms.equals(List.of(literal.get()))) {
       throw wrongValue(parameter, "its value from the header, " + shown.get());
     }
+  }
+
+  private static boolean isExample(Parameter parameter, Node term) {
+    return term.isURI()
+        && Iris.DEFAULT
+            .parse(term.getURI())
+            .flatMap(name -> ParameterType.ofKind(name.kind()))
+            .filter(parameter.entityTypes()::contains)
+            .isPresent();
   }
 
   private QueryFileException wrongValue(Parameter parameter, String expected) {

@@ -14,6 +14,7 @@ import org.lectern.queries.Receipt;
 /** Looks the records behind nodes up; each node, record and source is read only once. */
 public final class Receipts {
   private final Graph graph;
+  private final Optional<PrintedValues> printed;
   private final Map<Node, List<Receipt>> byOwner = new HashMap<>();
   private final Map<Node, Receipt> byRecord = new HashMap<>();
   private final Map<Node, String> fileNames = new HashMap<>();
@@ -22,9 +23,11 @@ public final class Receipts {
    * Makes a look-up in one state of the graph.
    *
    * @param graph the union graph
+   * @param withPrinted whether to read what the lines print, too
    */
-  public Receipts(Graph graph) {
+  public Receipts(Graph graph, boolean withPrinted) {
     this.graph = graph;
+    this.printed = withPrinted ? Optional.of(new PrintedValues(graph)) : Optional.empty();
   }
 
   /**
@@ -70,7 +73,8 @@ public final class Receipts {
         first,
         line(values, Lec.lastLine).orElse(first),
         Optional.ofNullable(values.get(Lec.reader)).map(Node::getLiteralLexicalForm).orElse(""),
-        line(values, Lec.aboutLine));
+        line(values, Lec.aboutLine),
+        printed.map(all -> all.of(record)).orElse(List.of()));
   }
 
   private String fileName(Node source) {

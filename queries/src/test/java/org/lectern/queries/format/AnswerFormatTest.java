@@ -27,6 +27,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.queries.Answer;
+import org.lectern.queries.Coverage;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.ParameterException;
 import org.lectern.queries.QueryCatalogue;
@@ -34,8 +35,7 @@ import org.lectern.queries.Row;
 import org.lectern.queries.Value;
 
 class AnswerFormatTest {
-  private static final WriteSetting SETTING =
-      new WriteSetting("000001-0123456789ab", Iris.DEFAULT, true);
+  private static final WriteSetting SETTING = new WriteSetting("000001-0123456789ab", Iris.DEFAULT);
   private static Answer answer;
 
   @BeforeAll
@@ -66,6 +66,7 @@ class AnswerFormatTest {
         .toIterable()
         .containsExactly(
             "query",
+            "version",
             "title",
             "sentence",
             "generation",
@@ -73,7 +74,10 @@ class AnswerFormatTest {
             "columns",
             "rows",
             "rowCount",
-            "truncated");
+            "offset",
+            "truncated",
+            "notes",
+            "coverage");
     assertThat(json.at("/generation").asText()).isEqualTo("000001-0123456789ab");
     assertThat(json.at("/sentence").asText()).isEqualTo("Speakers who work on Neural Collapse");
     assertThat(json.at("/parameters/topic/0/label").asText()).isEqualTo("Neural Collapse");
@@ -131,7 +135,7 @@ class AnswerFormatTest {
         .startsWith("Speakers who work on Neural Collapse\n\nperson   talks  papers")
         .contains("\nBo Berg")
         .contains("\n    mentions.tsv, line 4, about line 11\n")
-        .endsWith("2 rows; there are more, raise limit to see them\n");
+        .endsWith("2 rows; there are more, raise limit or set offset=2 to see them\n");
   }
 
   @Test
@@ -143,7 +147,14 @@ class AnswerFormatTest {
                 new Value(NodeFactory.createURI("urn:ex:a"), Optional.of("red \u001b[31m alert"))),
             List.of());
     Answer hostile =
-        new Answer(answer.query(), "a\u0007b", Map.of(), List.of("person"), List.of(row), false);
+        new Answer(
+            answer.asked(),
+            "a\u0007b",
+            List.of("person"),
+            List.of(row),
+            false,
+            List.of(),
+            Coverage.UNKNOWN);
     assertThat(write(AnswerFormat.TABLE, hostile))
         .doesNotContain("\u001b", "\u0007")
         .contains("alert");

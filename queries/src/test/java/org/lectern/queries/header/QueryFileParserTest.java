@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.queries.Budget;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.ParameterType;
+import org.lectern.queries.function.LecFn;
 
 class QueryFileParserTest {
   private static final String GOOD =
@@ -76,7 +78,73 @@ class QueryFileParserTest {
                 false,
                 List.of(),
                 "First year."),
-            Parameter.LIMIT);
+            Parameter.LIMIT,
+            Parameter.OFFSET,
+            Parameter.EVIDENCE);
+    assertThat(query.budget()).isEqualTo(Budget.DEFAULT);
+    assertThat(query.version()).matches("[0-9a-f]{12}");
+  }
+
+  @Test
+  void readsWhatAHeaderMaySayBesides() {
+    CannedQuery query =
+        QueryFileParser.parse(
+            "topic-things.rq",
+            GOOD.replace(
+                    "#+ tags: [topics]",
+                    """
+                    #+ tags: [topics, monotone]
+                    #+ common: [narrower, identity]
+                    #+ chart: {kind: bar, x: thing}
+                    #+ budget: {rows: 50, ms: 200}
+                    #+ rule: Things are those about the topic.
+                    #+ absence: No thing is about the topic.""")
+                .replace(
+                    "VALUES ?from { UNDEF }",
+                    "VALUES ?from { UNDEF } VALUES ?narrower { true } VALUES ?identity { \"verified\" }"));
+    assertThat(query.parameters())
+        .extracting(Parameter::name)
+        .containsExactly("topic", "from", "narrower", "identity", "limit", "offset", "evidence");
+    assertThat(query.parameter("narrower").orElseThrow().type()).isEqualTo(ParameterType.BOOL);
+    assertThat(query.chart().orElseThrow().column("x")).contains("thing");
+    assertThat(query.budget()).isEqualTo(new Budget(50, 200));
+    assertThat(query.rule()).contains("Things are those about the topic.");
+    assertThat(query.absence()).contains("No thing is about the topic.");
+    assertThat(query.ownFunctions()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "common: [lang]                     | expected some of from, to, narrower, identity",
+        "common: [from]                     | stands here and in 'parameters'",
+        "common: [narrower]                 | VALUES ?narrower",
+        "chart: pie                         | expected one of bar, line, network",
+        "chart: {kind: bar, source: thing}  | expected only x, y, series",
+        "chart: {kind: bar, x: nothing}     | is no column",
+        "budget: {rows: 20000}              | from 1 to 10000",
+        "budget: {rows: 0}                  | from 1 to 10000",
+        "engine: other                      | expected 'lectern'",
+        "engine: lectern                    | calls no lecfn: function",
+      })
+  void refusesFurtherFieldsThatDoNotFit(String field, String words) {
+    assertThat(fault("topic-things.rq", GOOD.replace("#+ tags: [topics]", "#+ " + field.strip())))
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void wantsTheEngineNamedWhereItsFunctionsAreCalled() {
+    assertThat(
+            fault(
+                "topic-things.rq",
+                GOOD.replace(
+                    "?thing lec:about ?topic",
+                    "?thing lec:about ?topic . (?x ?score) <"
+                        + LecFn.SEARCH
+                        + "> (\"word\" \"all\" 5)")))
+        .hasMessageContaining("expected 'engine: lectern'");
   }
 
   /** Each case replaces one piece of a good file and names the line and words of the fault. */

@@ -142,7 +142,7 @@ public final class QueriesResource extends Resource {
   }
 
   private Answer run(CannedQuery query, Map<String, List<String>> values, Lease lease) {
-    QueryRunner runner = new QueryRunner(lease.iris());
+    QueryRunner runner = new QueryRunner(lease.iris(), lease.backing());
     try {
       return lease.read(
           () -> {
@@ -160,9 +160,7 @@ public final class QueriesResource extends Resource {
 
   private static Reply written(Answer answer, AnswerFormat format, Lease lease) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    format
-        .writer()
-        .write(answer, new WriteSetting(lease.id().toString(), lease.iris(), true), bytes);
+    format.writer().write(answer, new WriteSetting(lease.id().toString(), lease.iris()), bytes);
     String type = format.mediaType();
     return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes.toByteArray());
   }

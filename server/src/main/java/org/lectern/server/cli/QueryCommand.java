@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lectern.queries.Evidence;
+import org.lectern.queries.Parameter;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.read.ReadRequest;
 import picocli.CommandLine.Command;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = "Runs a canned query, for example: query topic-speakers topic='neural collapse'")
 final class QueryCommand implements Callable<Integer> {
+  private static final String TABLE = "table";
+
   @ParentCommand private ServerMain main;
   @Spec private CommandSpec spec;
 
@@ -31,12 +35,28 @@ final class QueryCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      defaultValue = "table",
+      defaultValue = TABLE,
       description = "table, json, csv, tsv, xml, srj or turtle (default: ${DEFAULT-VALUE}).")
   private String format;
 
-  @Option(names = "--evidence", description = "Show the records that each row rests on.")
-  private boolean evidence;
+  @Option(
+      names = "--evidence",
+      arity = "0..1",
+      fallbackValue = "ids",
+      paramLabel = "HOW",
+      description =
+          "Tell why each row holds: none, ids (the records it rests on), or full (also what they"
+              + " print, and the rules behind derived statements). Without HOW: ids.")
+  private String evidence;
+
+  @Option(names = "--limit", paramLabel = "N", description = "The largest number of rows.")
+  private String limit;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      description = "How many rows to leave out at the beginning.")
+  private String offset;
 
   @Override
   public Integer call() throws Exception {
@@ -52,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
                   ? "'lectern queries' lists them."
                   : "Did you mean " + String.join(" or ", near) + "?"));
     }
-    ReadRequest request = ReadRequest.query(name, parse(), format, evidence);
+    ReadRequest request = ReadRequest.query(name, parse(), format);
     main.reader().read(request, main.console().out());
     return 0;
   }
@@ -69,6 +89,21 @@ final class QueryCommand implements Callable<Integer> {
           .computeIfAbsent(pair.substring(0, equals), key -> new ArrayList<>())
           .add(pair.substring(equals + 1));
     }
+    option(parsed, Parameter.LIMIT, limit);
+    option(parsed, Parameter.OFFSET, offset);
+    option(parsed, Parameter.EVIDENCE, evidence);
+    if (format.equals(TABLE)) {
+      // A table is for a glance; the other formats tell the records unless asked not to.
+      parsed.putIfAbsent(Parameter.EVIDENCE.name(), List.of(Evidence.NONE.word()));
+    }
     return parsed;
+  }
+
+  private void option(Map<String, List<String>> parsed, Parameter parameter, String value) {
+    if (value != null && parsed.put(parameter.name(), List.of(value)) != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give " + parameter.name() + " once: as --" + parameter.name() + " or as name=value.");
+    }
   }
 }

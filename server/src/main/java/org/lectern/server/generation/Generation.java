@@ -2,6 +2,7 @@ package org.lectern.server.generation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -15,6 +16,9 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
+import org.lectern.queries.Backing;
+import org.lectern.queries.Coverage;
+import org.lectern.queries.Releases;
 
 /** A published generation, opened for reading: its dataset and its text index together. */
 public final class Generation implements AutoCloseable {
@@ -30,6 +34,7 @@ public final class Generation implements AutoCloseable {
   private final DatasetGraph base;
   private final ReadOnlyTextIndex text;
   private final DatasetGraph dataset;
+  private final Backing backing;
 
   private Generation(
       GenerationFiles files,
@@ -50,6 +55,7 @@ public final class Generation implements AutoCloseable {
     FunctionRegistry.set(context, new ClosedFunctions());
     PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
     this.dataset = new ReadOnlyDataset(base);
+    this.backing = new Backing(Optional.empty(), Releases.NONE, Coverage.UNKNOWN);
   }
 
   /**
@@ -96,6 +102,11 @@ public final class Generation implements AutoCloseable {
   /** How its data IRIs are minted. */
   public Iris iris() {
     return manifest.iris();
+  }
+
+  /** What canned queries may ask besides the dataset. */
+  public Backing backing() {
+    return backing;
   }
 
   /** The dataset: read-only, its default graph the union of the named graphs. */

@@ -6,6 +6,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.queries.Backing;
 
 /**
  * The right to read one generation, which stays open until the lease is closed.
@@ -46,6 +47,11 @@ public final class Lease implements AutoCloseable {
   /** How data IRIs of the generation are minted. */
   public Iris iris() {
     return generation.iris();
+  }
+
+  /** What the generation offers to canned queries besides its dataset. */
+  public Backing backing() {
+    return generation.backing();
   }
 
   /** The dataset of the generation. */

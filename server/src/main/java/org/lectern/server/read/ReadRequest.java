@@ -11,15 +11,13 @@ import java.util.Map;
  * @param text the SPARQL query to run, empty for other operations
  * @param values the values of the canned query's parameters
  * @param format the name of the format to write
- * @param evidence whether a table shows the records of each row
  */
 public record ReadRequest(
     Operation operation,
     String name,
     String text,
     Map<String, List<String>> values,
-    String format,
-    boolean evidence) {
+    String format) {
   /** What can be read. */
   public enum Operation {
     /** The answer of a canned query. */
@@ -33,23 +31,22 @@ public record ReadRequest(
   }
 
   /** Asks for the answer of a canned query. */
-  public static ReadRequest query(
-      String name, Map<String, List<String>> values, String format, boolean evidence) {
-    return new ReadRequest(Operation.QUERY, name, "", values, format, evidence);
+  public static ReadRequest query(String name, Map<String, List<String>> values, String format) {
+    return new ReadRequest(Operation.QUERY, name, "", values, format);
   }
 
   /** Asks for the result of a SPARQL query. */
   public static ReadRequest sparql(String text, String format) {
-    return new ReadRequest(Operation.SPARQL, "", text, Map.of(), format, false);
+    return new ReadRequest(Operation.SPARQL, "", text, Map.of(), format);
   }
 
   /** Asks for all statements. */
   public static ReadRequest dump(String format) {
-    return new ReadRequest(Operation.DUMP, "", "", Map.of(), format, false);
+    return new ReadRequest(Operation.DUMP, "", "", Map.of(), format);
   }
 
   /** Asks for counts. */
   public static ReadRequest stats() {
-    return new ReadRequest(Operation.STATS, "", "", Map.of(), "", false);
+    return new ReadRequest(Operation.STATS, "", "", Map.of(), "");
   }
 }

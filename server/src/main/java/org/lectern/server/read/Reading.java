@@ -61,16 +61,13 @@ public final class Reading {
         lease.read(
             () -> {
               try {
-                return new QueryRunner(lease.iris())
+                return new QueryRunner(lease.iris(), lease.backing())
                     .run(query, request.values(), lease.dataset(), LIMITS);
               } catch (ParameterException e) {
                 throw ParameterErrors.of(e, iri -> "");
               }
             });
-    format
-        .writer()
-        .write(
-            answer, new WriteSetting(lease.id().toString(), lease.iris(), request.evidence()), out);
+    format.writer().write(answer, new WriteSetting(lease.id().toString(), lease.iris()), out);
   }
 
   private static void sparql(ReadRequest request, Lease lease, OutputStream out)

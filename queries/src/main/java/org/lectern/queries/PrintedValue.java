@@ -1,0 +1,13 @@
+package org.lectern.queries;
+
+import java.util.Optional;
+
+/**
+ * Holds one value that a document prints within a record.
+ *
+ * @param role what it is there, for example {@code title} or {@code author}
+ * @param position its place among the values of that role, from 1
+ * @param text the value as printed
+ * @param affiliation the affiliation printed beside a name
+ */
+public record PrintedValue(String role, int position, String text, Optional<String> affiliation) {}
