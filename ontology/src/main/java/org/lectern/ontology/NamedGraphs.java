@@ -32,5 +32,8 @@ public final class NamedGraphs {
   /** The topics that left-out prose mentions. */
   public static final String MENTIONS = "mentions";
 
+  /** The acronyms that left-out prose defines. */
+  public static final String ACRONYMS = "acronyms";
+
   private NamedGraphs() {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.lectern.ingest.facts.AcronymsTable;
 import org.lectern.ingest.facts.FactsOnlyCopy;
 import org.lectern.ingest.facts.MentionsTable;
 import org.lectern.ingest.read.Reading;
@@ -28,11 +29,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Writes the facts-only copies and the table of mentions from the full documents. */
+/** Writes the facts-only copies and the tables of mentions and acronyms from full documents. */
 @Command(
     name = "facts",
     description = {
-      "Write the facts-only copies of data/sources.yaml and data/mentions.tsv from the full documents.",
+      "Write the facts-only copies of data/sources.yaml, data/mentions.tsv and",
+      "data/acronyms.tsv from the full documents.",
       "Prints the SHA-256 of each copy, to be entered in sources.yaml."
     })
 final class FactsCommand implements Callable<Integer> {
@@ -64,7 +66,18 @@ final class FactsCommand implements Callable<Integer> {
     }
     Path topics = main.data().resolve("topics.ttl");
     List<CuratedTopic> curated = Files.exists(topics) ? CuratedTopics.read(topics) : List.of();
-    MentionsTable table = new MentionsTable(readings, curated);
+    List<AcronymsTable.Row> acronyms = new ArrayList<>();
+    for (SourceEntry entry : catalogue.entries()) {
+      if (entry.acronyms().isPresent()) {
+        acronyms.addAll(
+            AcronymsTable.rows(
+                entry.key(), lines.get(entry.key()), readings.get(entry.key()).records()));
+      }
+    }
+    List<String> definitions = new ArrayList<>(List.of("document\tline\tacronym\texpansion"));
+    acronyms.forEach(row -> definitions.add(row.text()));
+    write(main.data().resolve("acronyms.tsv"), definitions);
+    MentionsTable table = new MentionsTable(readings, acronyms, curated);
     List<String> rows = new ArrayList<>(List.of("document\tline\tterm"));
     for (SourceEntry entry : catalogue.entries()) {
       Optional<Path> mentions = entry.mentions();
@@ -74,7 +87,9 @@ final class FactsCommand implements Callable<Integer> {
       }
     }
     write(main.data().resolve("mentions.tsv"), rows);
-    spec.commandLine().getErr().println(rows.size() - 1 + " mentions of topics");
+    spec.commandLine()
+        .getErr()
+        .println(rows.size() - 1 + " mentions of topics, " + acronyms.size() + " acronyms");
     return 0;
   }
 

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.read.SourceRecord;
-import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.DefinedAcronyms;
 import org.lectern.ingest.resolve.TopicLabels;
+import org.lectern.ingest.resolve.topics.AcronymDefinition;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.TopicMention;
 import org.lectern.ingest.resolve.topics.TopicResolver;
@@ -24,18 +25,27 @@ public final class MentionsTable {
    * Prepares the table.
    *
    * @param readings what was read of all documents, by source key
+   * @param acronyms the acronyms that their prose defines
    * @param curated the curated topics
    */
-  public MentionsTable(Map<String, Reading> readings, Collection<CuratedTopic> curated) {
+  public MentionsTable(
+      Map<String, Reading> readings,
+      Collection<AcronymsTable.Row> acronyms,
+      Collection<CuratedTopic> curated) {
     List<TopicMention> labels = new ArrayList<>();
-    readings
-        .values()
-        .forEach(
-            reading ->
-                reading.records(PaperRecord.class).stream()
-                    .flatMap(paper -> TopicLabels.of(paper).stream())
-                    .forEach(label -> labels.add(new TopicMention(label, ""))));
-    tagger = new TopicTagger(new TopicResolver().resolve(labels, curated));
+    List<AcronymDefinition> definitions = new ArrayList<>();
+    readings.forEach(
+        (source, reading) -> {
+          reading.records(PaperRecord.class).stream()
+              .flatMap(paper -> TopicLabels.of(paper).stream())
+              .forEach(label -> labels.add(new TopicMention(label, "")));
+          reading
+              .records()
+              .forEach(record -> definitions.addAll(DefinedAcronyms.inTitle(record, source)));
+        });
+    acronyms.forEach(
+        row -> definitions.add(new AcronymDefinition(row.acronym(), row.expansion(), "")));
+    tagger = new TopicTagger(new TopicResolver().resolve(labels, curated, definitions).topics());
   }
 
   /**
@@ -50,7 +60,7 @@ public final class MentionsTable {
       String source, List<SourceLine> lines, Collection<SourceRecord> records) {
     Map<Integer, List<String>> found = new TreeMap<>();
     for (SourceRecord record : records) {
-      for (int line : abstractLines(record)) {
+      for (int line : ProseLines.of(record)) {
         found.put(line, List.copyOf(tagger.find(lines.get(line - 1).text())));
       }
     }
@@ -58,12 +68,5 @@ public final class MentionsTable {
     found.forEach(
         (line, terms) -> terms.forEach(term -> rows.add(source + "\t" + line + "\t" + term)));
     return rows;
-  }
-
-  private static List<Integer> abstractLines(SourceRecord record) {
-    if (record instanceof PaperRecord paper) {
-      return paper.abstractLines();
-    }
-    return record instanceof TalkRecord talk ? talk.abstractLines() : List.of();
   }
 }

@@ -190,6 +190,7 @@ public final class EntityMapper {
     broader
         .above(topic.key())
         .forEach(b -> topics.link(node, SKOS.broaderTransitive.asNode(), Kind.TOPIC, b));
+    topic.related().forEach(r -> topics.link(node, SKOS.related.asNode(), Kind.TOPIC, r));
     topic.contained().forEach(c -> topics.link(node, Lec.containsLabelOf, Kind.TOPIC, c));
     topics.records(node, topic.records());
   }

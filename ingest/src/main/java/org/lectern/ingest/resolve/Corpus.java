@@ -11,6 +11,7 @@ import org.lectern.ingest.resolve.topics.CuratedTopic;
  * @param events the curated facts of events, by source key
  * @param links the given-back addresses
  * @param mentions the topics of left-out prose
+ * @param acronyms the acronyms that left-out prose defines
  * @param topics the curated topics
  * @param topicRecords for each curated topic's name the key of the record that is its receipt
  * @param series the curated series
@@ -21,6 +22,7 @@ public record Corpus(
     Map<String, CuratedEvent> events,
     List<LinkRow> links,
     List<MentionRow> mentions,
+    List<AcronymRow> acronyms,
     List<CuratedTopic> topics,
     Map<String, String> topicRecords,
     List<CuratedName> series,

@@ -3,16 +3,22 @@ package org.lectern.ingest.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.topics.AcronymDefinition;
+import org.lectern.ingest.resolve.topics.AmbiguousAcronym;
+import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.TopicCluster;
 import org.lectern.ingest.resolve.topics.TopicMention;
+import org.lectern.ingest.resolve.topics.TopicResolution;
 import org.lectern.ingest.resolve.topics.TopicResolver;
 import org.lectern.ingest.resolve.topics.TopicTagger;
 import org.lectern.ontology.Kind;
@@ -47,7 +53,10 @@ final class TopicStep {
         TopicLabels.of(paper).forEach(label -> note(label, ref.key(), mentions));
       }
     }
-    List<TopicCluster> clusters = new TopicResolver().resolve(mentions, corpus.topics());
+    TopicResolution resolution =
+        new TopicResolver().resolve(mentions, corpus.topics(), definitions());
+    List<TopicCluster> clusters = resolution.topics();
+    resolution.ambiguous().forEach(this::report);
     tagger = new TopicTagger(clusters);
     Map<TopicCluster, String> keyOf =
         keys.assign(
@@ -60,12 +69,65 @@ final class TopicStep {
       cluster.labels().forEach(label -> topicOfLabel.put(label, keyOf.get(cluster)));
       cluster.curated().ifPresent(c -> keyOfCurated.put(c.name(), keyOf.get(cluster)));
     }
+    Map<String, SortedSet<String>> related = related(corpus.topics(), keyOfCurated);
     List<Topic> topics = new ArrayList<>();
     for (TopicCluster cluster : clusters) {
-      topics.add(topic(cluster, keyOf.get(cluster), keyOfCurated));
+      topics.add(topic(cluster, keyOf.get(cluster), keyOfCurated, related));
     }
     topics.sort(Comparator.comparing(Topic::key));
     return topics;
+  }
+
+  /**
+   * Lists the acronyms that titles and prose define. The prose of a source with a table of acronyms
+   * is not looked at again, so that its full document says no more than its facts-only copy.
+   */
+  private List<AcronymDefinition> definitions() {
+    List<AcronymDefinition> definitions = new ArrayList<>();
+    Set<String> tabled = new HashSet<>();
+    for (AcronymRow row : corpus.acronyms()) {
+      tabled.add(row.source());
+      definitions.add(new AcronymDefinition(row.acronym(), row.expansion(), row.record()));
+    }
+    for (RecordRef ref : records) {
+      definitions.addAll(DefinedAcronyms.inTitle(ref.record(), ref.key()));
+      if (!tabled.contains(ref.source())) {
+        definitions.addAll(DefinedAcronyms.inProse(ref.record(), ref.key()));
+      }
+    }
+    return definitions;
+  }
+
+  private void report(AmbiguousAcronym acronym) {
+    String claims =
+        acronym.expansions().entrySet().stream()
+            .map(claim -> "'" + claim.getKey() + "' (" + String.join(", ", claim.getValue()) + ")")
+            .collect(Collectors.joining(" and "));
+    findings.warn(
+        "the acronym '"
+            + acronym.acronym()
+            + "' is said to stand for "
+            + claims
+            + (acronym.curated().isEmpty()
+                ? "; it was taken for none of them"
+                : "; it stays that of '" + acronym.curated() + "'"));
+  }
+
+  /** Gives for each topic those it is related to; what is stated one way holds both ways. */
+  private static Map<String, SortedSet<String>> related(
+      List<CuratedTopic> curated, Map<String, String> keyOfCurated) {
+    Map<String, SortedSet<String>> related = new HashMap<>();
+    for (CuratedTopic topic : curated) {
+      for (String name : topic.related()) {
+        String one = keyOfCurated.get(topic.name());
+        String other = keyOfCurated.get(name);
+        if (one != null && other != null) {
+          related.computeIfAbsent(one, key -> new TreeSet<>()).add(other);
+          related.computeIfAbsent(other, key -> new TreeSet<>()).add(one);
+        }
+      }
+    }
+    return related;
   }
 
   private void note(String label, String record, List<TopicMention> mentions) {
@@ -84,7 +146,11 @@ final class TopicStep {
     return List.copyOf(all);
   }
 
-  private Topic topic(TopicCluster cluster, String key, Map<String, String> keyOfCurated) {
+  private Topic topic(
+      TopicCluster cluster,
+      String key,
+      Map<String, String> keyOfCurated,
+      Map<String, SortedSet<String>> related) {
     SortedSet<String> others = new TreeSet<>(cluster.labels());
     others.remove(cluster.label());
     SortedSet<String> contained = new TreeSet<>();
@@ -100,35 +166,37 @@ final class TopicStep {
                     .filter(Objects::nonNull)
                     .forEach(broader::add));
     List<String> receipts = topicRecords(cluster);
-    cluster
-        .spellings()
-        .forEach(
-            spelling ->
-                findings.decide(
-                    new Decision(
-                        Kind.TOPIC,
-                        key,
-                        spelling.printed(),
-                        cluster.label(),
-                        spelling.reason(),
-                        spelling.score(),
-                        spelling.strength(),
-                        TopicResolver.VERSION,
-                        printing(spelling.printed(), receipts))));
+    cluster.spellings().forEach(spelling -> decide(cluster, key, spelling, receipts));
     return new Topic(
         key,
         cluster.label(),
         others,
         new TreeSet<>(cluster.acronyms()),
         broader,
+        related.getOrDefault(key, new TreeSet<>()),
         contained,
         receipts);
   }
 
-  /** Finds the records that print a label; all receipts of the topic where only curation has it. */
-  private List<String> printing(String label, List<String> receipts) {
-    SortedSet<String> printing = printedIn.getOrDefault(label, new TreeSet<>());
-    return printing.isEmpty() ? receipts : List.copyOf(printing);
+  private void decide(
+      TopicCluster cluster, String key, TopicCluster.Spelling spelling, List<String> receipts) {
+    SortedSet<String> shown = new TreeSet<>(spelling.definitions());
+    shown.addAll(printedIn.getOrDefault(spelling.printed(), new TreeSet<>()));
+    if (spelling.restsOnCuration()) {
+      cluster.curated().map(c -> corpus.topicRecords().get(c.name())).ifPresent(shown::add);
+    }
+    findings.decide(
+        new Decision(
+                Kind.TOPIC,
+                key,
+                spelling.printed(),
+                cluster.label(),
+                spelling.reason(),
+                spelling.score(),
+                spelling.strength(),
+                TopicResolver.VERSION,
+                shown.isEmpty() ? receipts : List.copyOf(shown))
+            .withFeatures(spelling.features()));
   }
 
   /** Finds the topics that a text names. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lectern.ingest.resolve.AcronymRow;
 import org.lectern.ingest.resolve.CuratedEvent;
 import org.lectern.ingest.resolve.CuratedName;
 import org.lectern.ingest.resolve.LinkRow;
@@ -34,6 +35,7 @@ import org.lectern.ontology.NamedGraphs;
  * @param events the facts of events, by source key
  * @param links the rows of tables of links
  * @param mentions the rows of tables of mentions
+ * @param acronyms the rows of tables of acronyms
  * @param topics the curated topics
  * @param topicRecords for each topic's name the key of its record
  * @param series the curated series
@@ -44,6 +46,7 @@ record CurationData(
     Map<String, CuratedEvent> events,
     List<LinkRow> links,
     List<MentionRow> mentions,
+    List<AcronymRow> acronyms,
     List<CuratedTopic> topics,
     Map<String, String> topicRecords,
     List<CuratedName> series,
@@ -70,6 +73,9 @@ record CurationData(
         if (entry.mentions().isPresent()) {
           builder.mentions(entry.mentions().get(), entry.key());
         }
+        if (entry.acronyms().isPresent()) {
+          builder.acronyms(entry.acronyms().get(), entry.key());
+        }
       }
     }
     builder.topics();
@@ -83,6 +89,7 @@ record CurationData(
     private final Map<String, CuratedEvent> events = new TreeMap<>();
     private final List<LinkRow> links = new ArrayList<>();
     private final List<MentionRow> mentions = new ArrayList<>();
+    private final List<AcronymRow> acronyms = new ArrayList<>();
     private final List<CuratedTopic> topics = new ArrayList<>();
     private final Map<String, String> topicRecords = new HashMap<>();
     private final List<CuratedName> series = new ArrayList<>();
@@ -187,6 +194,32 @@ record CurationData(
       }
     }
 
+    void acronyms(Path file, String source) throws IOException {
+      if (!Files.exists(file)) {
+        return;
+      }
+      for (Row row : rows(file, List.of("document", "line", "acronym", "expansion"))) {
+        if (!row.get("document").equals(source)) {
+          continue;
+        }
+        String record = NamedGraphs.ACRONYMS + "-" + row.line();
+        int about = number(file, row, "line");
+        acronyms.add(
+            new AcronymRow(
+                record, source, about, row.get("acronym"), row.get("expansion"), row.line()));
+        add(
+            file,
+            NamedGraphs.ACRONYMS,
+            new CuratedFile.Statement(
+                record,
+                row.line(),
+                row.line(),
+                row.get("acronym") + ": " + row.get("expansion"),
+                Optional.of(source),
+                Optional.of(about)));
+      }
+    }
+
     void topics() throws IOException {
       Path file = directory.resolve("topics.ttl");
       if (!Files.exists(file)) {
@@ -202,7 +235,7 @@ record CurationData(
             new CuratedFile.Statement(
                 record,
                 topic.line(),
-                topic.line(),
+                topic.lastLine(),
                 topic.label(),
                 Optional.empty(),
                 Optional.empty()));
@@ -259,7 +292,7 @@ record CurationData(
                 entry.getValue()));
       }
       return new CurationData(
-          events, links, mentions, topics, topicRecords, series, organizations, files);
+          events, links, mentions, acronyms, topics, topicRecords, series, organizations, files);
     }
 
     private record Row(Map<String, String> values, int line) {

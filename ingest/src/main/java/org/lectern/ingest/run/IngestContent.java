@@ -79,6 +79,7 @@ final class IngestContent implements GenerationContent {
               curation.events(),
               curation.links(),
               curation.mentions(),
+              curation.acronyms(),
               curation.topics(),
               curation.topicRecords(),
               curation.series(),

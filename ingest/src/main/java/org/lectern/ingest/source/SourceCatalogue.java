@@ -65,6 +65,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
         source.string("format"),
         source.string("links").map(directory::resolve),
         source.string("mentions").map(directory::resolve),
+        source.string("acronyms").map(directory::resolve),
         source.field("event"),
         source.line());
   }

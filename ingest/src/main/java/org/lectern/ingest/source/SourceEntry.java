@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param format the reader to force, or empty
  * @param links the table of its lost link addresses, or empty
  * @param mentions the table of topics that its left-out prose mentions, or empty
+ * @param acronyms the table of acronyms that its left-out prose defines, or empty
  * @param event the curated facts of the event the document is about, or empty
  * @param line the line of the entry, from 1
  */
@@ -25,6 +26,7 @@ public record SourceEntry(
     Optional<String> format,
     Optional<Path> links,
     Optional<Path> mentions,
+    Optional<Path> acronyms,
     Optional<YamlNode> event,
     int line) {
   /** Copies the list. */

@@ -34,6 +34,7 @@ class BroaderTopicsTest {
         new TreeSet<>(),
         new TreeSet<>(List.of(broader)),
         new TreeSet<>(),
+        new TreeSet<>(),
         List.of("record"));
   }
 }

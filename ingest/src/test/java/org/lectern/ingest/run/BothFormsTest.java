@@ -67,7 +67,7 @@ class BothFormsTest {
   }
 
   @Test
-  void theCommittedCopiesAndMentionsAreWhatTheTaggerWritesNow(@TempDir Path directory)
+  void theCommittedCopiesAndTablesAreWhatTheTaggerWritesNow(@TempDir Path directory)
       throws Exception {
     needSeeds();
     Path data = Path.of("..", "data");
@@ -83,9 +83,11 @@ class BothFormsTest {
           directory.resolve("sources").resolve(seed.getFileName()));
     }
     Files.delete(directory.resolve("mentions.tsv"));
+    Files.delete(directory.resolve("acronyms.tsv"));
     assertThat(IngestMain.run("facts", Shipped.SEEDS.toString(), "--data", directory.toString()))
         .isZero();
-    TreeSet<Path> written = new TreeSet<>(List.of(Path.of("mentions.tsv")));
+    TreeSet<Path> written =
+        new TreeSet<>(List.of(Path.of("acronyms.tsv"), Path.of("mentions.tsv")));
     Shipped.seeds().forEach(seed -> written.add(Path.of("sources").resolve(seed.getFileName())));
     for (Path file : written) {
       assertThat(Files.readString(directory.resolve(file)))

@@ -10,7 +10,9 @@ import java.util.List;
  * @param otherLabels other labels, misspelt ones included
  * @param acronyms acronyms, which count in running text only when spelt exactly so
  * @param broader local names of broader topics
+ * @param related local names of topics that are near it, but neither broader nor the same
  * @param line the line where the topic's description begins, from 1
+ * @param lastLine the line where it ends
  */
 public record CuratedTopic(
     String name,
@@ -18,11 +20,14 @@ public record CuratedTopic(
     List<String> otherLabels,
     List<String> acronyms,
     List<String> broader,
-    int line) {
+    List<String> related,
+    int line,
+    int lastLine) {
   /** Copies the lists. */
   public CuratedTopic {
     otherLabels = List.copyOf(otherLabels);
     acronyms = List.copyOf(acronyms);
     broader = List.copyOf(broader);
+    related = List.copyOf(related);
   }
 }

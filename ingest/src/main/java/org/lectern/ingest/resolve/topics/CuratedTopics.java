@@ -25,8 +25,9 @@ public final class CuratedTopics {
   /**
    * Reads the file.
    *
-   * @param file Turtle with {@code skos:prefLabel}, {@code skos:altLabel}, {@code lec:acronym} and
-   *     {@code skos:broader}; the description of each topic begins a line with its prefixed name
+   * @param file Turtle with {@code skos:prefLabel}, {@code skos:altLabel}, {@code lec:acronym},
+   *     {@code skos:broader} and {@code skos:related}; the description of each topic is a paragraph
+   *     that begins with its prefixed name
    * @return the topics sorted by local name
    * @throws IOException when the file cannot be read or parsed; the message names the place
    */
@@ -59,19 +60,29 @@ public final class CuratedTopics {
         line = i + 1;
       }
     }
+    int last = line;
+    while (last < lines.size() && !lines.get(last).isBlank()) {
+      last++;
+    }
     return new CuratedTopic(
         name,
         labelled.getObject().getLiteralLexicalForm(),
         literals(graph, topic, SKOS.altLabel.asNode()),
         literals(graph, topic, Lec.acronym),
-        graph
-            .find(topic, SKOS.broader.asNode(), Node.ANY)
-            .mapWith(triple -> local(triple.getObject()))
-            .toList()
-            .stream()
-            .sorted()
-            .toList(),
-        line);
+        names(graph, topic, SKOS.broader.asNode()),
+        names(graph, topic, SKOS.related.asNode()),
+        line,
+        last);
+  }
+
+  private static List<String> names(Graph graph, Node topic, Node property) {
+    return graph
+        .find(topic, property, Node.ANY)
+        .mapWith(triple -> local(triple.getObject()))
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
   }
 
   private static List<String> literals(Graph graph, Node topic, Node property) {

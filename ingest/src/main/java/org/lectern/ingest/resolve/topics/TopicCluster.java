@@ -22,6 +22,23 @@ public record TopicCluster(
     List<Spelling> spellings,
     List<String> records,
     Optional<CuratedTopic> curated) {
-  /** Why one printed label is this topic. */
-  public record Spelling(String printed, String reason, double score, LinkStrength strength) {}
+  /**
+   * Why one label is this topic.
+   *
+   * @param printed the label
+   * @param reason the rule
+   * @param features what was weighed, as {@code name=value}
+   * @param score from 0 to 1
+   * @param strength the grade of links that rest on it
+   * @param restsOnCuration whether the curated topic is what makes it one
+   * @param definitions keys of the records that define it as an acronym, sorted
+   */
+  public record Spelling(
+      String printed,
+      String reason,
+      List<String> features,
+      double score,
+      LinkStrength strength,
+      boolean restsOnCuration,
+      List<String> definitions) {}
 }

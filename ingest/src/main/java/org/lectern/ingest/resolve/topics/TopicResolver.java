@@ -3,200 +3,146 @@ package org.lectern.ingest.resolve.topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.lectern.ingest.resolve.LinkStrength;
 
 /**
  * Decides which printed keywords and headings are one topic.
  *
- * <p>Labels merge when they differ in case, hyphens, blanks or plurals, when the curated topics say
- * so, or when a rare one is a misspelling of a more frequent one. Near-synonyms do not merge.
+ * <p>Labels merge when they differ in case, hyphens, blanks, plurals or variety of spelling, when
+ * the curated topics say so, when the sources define one as the acronym of the other, or when a
+ * rare one is a misspelling of a more frequent one. Near-synonyms do not merge. One instance
+ * resolves one set of labels.
  */
 public final class TopicResolver {
   /** Counts up whenever decisions would change. */
-  public static final String VERSION = "topics 1";
+  public static final String VERSION = "topics 2";
 
-  private static final int SHORTEST_MISSPELT = 8;
-  private static final int SHORTEST_TWICE_MISSPELT = 16;
-
-  private static final class Group {
-    final Map<String, Integer> printed = new TreeMap<>();
-    final Map<String, TopicCluster.Spelling> reasons = new TreeMap<>();
-    final Set<String> records = new TreeSet<>();
-    CuratedTopic curated;
-
-    int count() {
-      return printed.values().stream().mapToInt(Integer::intValue).sum();
-    }
-  }
+  private final SortedMap<String, TopicGroup> byForm = new TreeMap<>();
+  private final List<TopicGroup> groups = new ArrayList<>();
+  private final SortedMap<String, AmbiguousAcronym> ambiguous = new TreeMap<>();
 
   /**
    * Resolves all labels.
    *
    * @param mentions every keyword and every heading that names a subject
    * @param curated the curated topics; each is in the result whether printed or not
-   * @return the topics sorted by label
+   * @param definitions the acronyms that titles and prose define; those in labels are found here
+   * @return the topics, and the acronyms that stand for several things
    */
-  public List<TopicCluster> resolve(
-      Collection<TopicMention> mentions, Collection<CuratedTopic> curated) {
-    Map<String, Group> byForm = new TreeMap<>();
-    List<Group> groups = new ArrayList<>();
+  public TopicResolution resolve(
+      Collection<TopicMention> mentions,
+      Collection<CuratedTopic> curated,
+      Collection<AcronymDefinition> definitions) {
     for (CuratedTopic topic : curated) {
-      Group group = new Group();
-      group.curated = topic;
-      groups.add(group);
+      TopicGroup group = added(Optional.of(topic));
       byForm.put(LabelForm.compact(topic.label()), group);
       topic.otherLabels().forEach(label -> byForm.putIfAbsent(LabelForm.compact(label), group));
       topic.acronyms().forEach(acronym -> byForm.putIfAbsent(LabelForm.compact(acronym), group));
     }
+    Map<String, List<String>> words = new TreeMap<>();
+    List<AcronymDefinition> defined = new ArrayList<>(definitions);
     for (TopicMention mention : mentions) {
-      Group group =
-          byForm.computeIfAbsent(
-              LabelForm.compact(mention.label()),
-              form -> {
-                Group added = new Group();
-                groups.add(added);
-                return added;
-              });
-      group.printed.merge(mention.label(), 1, Integer::sum);
-      group.records.add(mention.record());
+      Optional<AcronymDefinition> own = AcronymFinder.whole(mention.label(), mention.record());
+      own.ifPresent(defined::add);
+      String label = own.map(AcronymDefinition::expansion).orElse(mention.label());
+      String form = LabelForm.compact(label);
+      words.putIfAbsent(form, LabelForm.words(label));
+      byForm
+          .computeIfAbsent(form, key -> added(Optional.empty()))
+          .print(mention.label(), mention.record());
     }
-    mergeMisspellings(byForm, groups);
-    return groups.stream()
-        .map(TopicResolver::cluster)
-        .sorted(Comparator.comparing(TopicCluster::label))
-        .toList();
-  }
-
-  private static void mergeMisspellings(Map<String, Group> byForm, List<Group> groups) {
-    Map<String, List<String>> blocks = new HashMap<>();
-    for (String form : byForm.keySet()) {
-      if (form.length() >= SHORTEST_MISSPELT) {
-        for (String block : blocks(form)) {
-          blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(form);
-        }
-      }
-    }
-    LevenshteinDistance distance = new LevenshteinDistance(2);
-    for (String form : List.copyOf(byForm.keySet())) {
-      Group group = byForm.get(form);
-      if (form.length() < SHORTEST_MISSPELT || group.curated != null) {
-        continue;
-      }
-      Group best = null;
-      for (String block : blocks(form)) {
-        for (String other : blocks.get(block)) {
-          Group target = byForm.get(other);
-          if (target != group && misspells(form, other, distance) && better(target, group, best)) {
-            best = target;
-          }
-        }
-      }
-      if (best != null) {
-        absorb(best, group, byForm);
-        groups.remove(group);
-      }
-    }
-  }
-
-  private static List<String> blocks(String form) {
-    int half = form.length() / 2;
-    // One of the two halves of a label with a single slip is unharmed at its outer end.
-    return List.of(
-        "<" + form.substring(0, half - 2), ">" + form.substring(form.length() - half + 2));
-  }
-
-  private static boolean misspells(String form, String other, LevenshteinDistance distance) {
-    int apart = distance.apply(form, other);
-    boolean near =
-        apart == 1
-            || apart == 2 && Math.min(form.length(), other.length()) >= SHORTEST_TWICE_MISSPELT;
-    return near && digits(form).equals(digits(other));
-  }
-
-  private static String digits(String text) {
-    return text.replaceAll("\\D", "");
-  }
-
-  private static boolean better(Group target, Group group, Group best) {
-    boolean fits = target.curated != null || target.count() > group.count();
-    return fits && (best == null || target.count() > best.count());
-  }
-
-  private static void absorb(Group target, Group group, Map<String, Group> byForm) {
-    group.printed.forEach(
-        (label, count) -> {
-          target.printed.merge(label, count, Integer::sum);
-          target.reasons.put(
-              label, new TopicCluster.Spelling(label, "misspelling", 0.9, LinkStrength.VERIFIED));
+    curated.forEach(
+        topic -> {
+          words.putIfAbsent(LabelForm.compact(topic.label()), LabelForm.words(topic.label()));
+          topic
+              .otherLabels()
+              .forEach(
+                  label -> words.putIfAbsent(LabelForm.compact(label), LabelForm.words(label)));
         });
-    target.reasons.putAll(group.reasons);
-    target.records.addAll(group.records);
-    byForm.replaceAll((form, old) -> old == group ? target : old);
+    new MisspellingStep(words).merge(byForm, this::replace);
+    AcronymClaims claims = new AcronymClaims(defined);
+    claims.acronyms().forEach(acronym -> learn(acronym, claims.of(acronym)));
+    return new TopicResolution(
+        groups.stream()
+            .map(TopicGroup::cluster)
+            .sorted(Comparator.comparing(TopicCluster::label))
+            .toList(),
+        List.copyOf(ambiguous.values()));
   }
 
-  private static TopicCluster cluster(Group group) {
-    String label =
-        group.curated != null
-            ? group.curated.label()
-            : group.printed.entrySet().stream()
-                .min(
-                    Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
-                        .thenComparing(e -> -capitals(e.getKey()))
-                        .thenComparing(e -> e.getKey().length())
-                        .thenComparing(Map.Entry::getKey))
-                .orElseThrow()
-                .getKey();
-    Set<String> labels = new TreeSet<>(group.printed.keySet());
-    labels.add(label);
-    Set<String> acronyms = new TreeSet<>();
-    Set<String> curatedForms = new TreeSet<>();
-    if (group.curated != null) {
-      labels.addAll(group.curated.otherLabels());
-      labels.addAll(group.curated.acronyms());
-      acronyms.addAll(group.curated.acronyms());
-      curatedForms.addAll(group.curated.otherLabels());
-      curatedForms.addAll(group.curated.acronyms());
+  private TopicGroup added(Optional<CuratedTopic> topic) {
+    TopicGroup group = new TopicGroup(topic);
+    groups.add(group);
+    return group;
+  }
+
+  private void replace(TopicGroup old, TopicGroup by) {
+    byForm.replaceAll((form, group) -> group == old ? by : group);
+    groups.remove(old);
+  }
+
+  private void learn(String acronym, SortedMap<String, AcronymClaims.Claim> claims) {
+    Optional<TopicGroup> keeper =
+        groups.stream()
+            .filter(g -> g.curated().filter(c -> c.acronyms().contains(acronym)).isPresent())
+            .findFirst();
+    List<TopicGroup> meant =
+        claims.keySet().stream().map(byForm::get).distinct().toList(); // null: no topic's label
+    boolean agreed = claims.size() == 1 || meant.size() == 1 && meant.get(0) != null;
+    if (!agreed || keeper.isPresent() && meant.get(0) != keeper.get()) {
+      report(acronym, claims, keeper);
+      return;
     }
-    List<TopicCluster.Spelling> spellings = new ArrayList<>();
-    for (String printed : labels) {
-      if (!printed.equals(label)) {
-        spellings.add(spelling(printed, label, group, curatedForms));
+    AcronymClaims.Claim claim = claims.get(claims.firstKey());
+    Optional<TopicGroup> owner = Optional.ofNullable(meant.get(0));
+    Optional<TopicGroup> printed =
+        Optional.ofNullable(byForm.get(LabelForm.compact(acronym)))
+            .filter(group -> group.isPrintedAs(acronym))
+            .filter(group -> owner.filter(o -> o == group).isEmpty());
+    if (owner.isEmpty()) {
+      printed.ifPresent(group -> expand(group, claims.values()));
+    } else if (printed.filter(group -> group.curated().isPresent()).isPresent()) {
+      report(acronym, claims, printed);
+    } else {
+      claims.values().forEach(c -> owner.get().defineAcronym(acronym, c.records()));
+      printed.ifPresent(
+          group -> {
+            owner
+                .get()
+                .absorb(
+                    group,
+                    "acronym-defined",
+                    List.of("definitions=" + claim.records().size()),
+                    0.97);
+            replace(group, owner.get());
+          });
+    }
+  }
+
+  private void expand(TopicGroup group, Collection<AcronymClaims.Claim> claims) {
+    for (AcronymClaims.Claim claim : claims) {
+      for (String words : claim.printed()) {
+        group.defineExpansion(words, claim.records());
+        byForm.putIfAbsent(LabelForm.compact(words), group);
       }
     }
-    return new TopicCluster(
-        label,
-        List.copyOf(labels),
-        acronyms,
-        List.copyOf(spellings),
-        List.copyOf(group.records),
-        Optional.ofNullable(group.curated));
   }
 
-  private static long capitals(String label) {
-    return label.chars().filter(Character::isUpperCase).count();
-  }
-
-  private static TopicCluster.Spelling spelling(
-      String printed, String label, Group group, Set<String> curatedForms) {
-    if (LabelForm.compact(printed).equals(LabelForm.compact(label))) {
-      return new TopicCluster.Spelling(
-          printed, "equal-when-normalised", 0.99, LinkStrength.VERIFIED);
-    }
-    if (group.reasons.containsKey(printed)) {
-      return group.reasons.get(printed);
-    }
-    return new TopicCluster.Spelling(
-        printed,
-        curatedForms.contains(printed) ? "curated" : "equal-to-curated-label",
-        1.0,
-        LinkStrength.VERIFIED);
+  private void report(
+      String acronym, SortedMap<String, AcronymClaims.Claim> claims, Optional<TopicGroup> keeper) {
+    SortedMap<String, List<String>> expansions = new TreeMap<>();
+    claims
+        .values()
+        .forEach(claim -> expansions.put(claim.printed().first(), List.copyOf(claim.records())));
+    ambiguous.put(
+        acronym,
+        new AmbiguousAcronym(
+            acronym,
+            expansions,
+            keeper.flatMap(TopicGroup::curated).map(CuratedTopic::label).orElse("")));
   }
 }

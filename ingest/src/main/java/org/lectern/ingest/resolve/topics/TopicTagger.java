@@ -19,7 +19,7 @@ import org.lectern.ontology.MatchKey;
  */
 public final class TopicTagger {
   /** Counts up whenever other topics would be found in some text. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -74,7 +74,7 @@ public final class TopicTagger {
         found.add(byAcronym.get(acronym));
       }
       for (String word : MatchKey.of(token).split(" ")) {
-        words.add(LabelForm.singular(word));
+        words.add(WordForm.of(word));
       }
     }
     for (int i = 0; i < words.size(); i++) {

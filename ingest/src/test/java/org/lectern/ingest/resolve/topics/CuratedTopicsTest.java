@@ -1,0 +1,105 @@
+package org.lectern.ingest.resolve.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds {@code data/topics.ttl} to the rules of SKOS and to being one concept per meaning. */
+class CuratedTopicsTest {
+  private static final Path FILE = Path.of("..", "data", "topics.ttl");
+
+  private static Map<String, CuratedTopic> shipped() throws IOException {
+    Map<String, CuratedTopic> topics = new TreeMap<>();
+    CuratedTopics.read(FILE).forEach(topic -> topics.put(topic.name(), topic));
+    return topics;
+  }
+
+  private static TreeSet<String> above(String name, Map<String, CuratedTopic> topics) {
+    TreeSet<String> above = new TreeSet<>();
+    List<String> open = new ArrayList<>(topics.get(name).broader());
+    while (!open.isEmpty()) {
+      String next = open.remove(open.size() - 1);
+      if (above.add(next)) {
+        open.addAll(topics.get(next).broader());
+      }
+    }
+    return above;
+  }
+
+  @Test
+  void broaderAndRelatedLeadToTopicsOfTheFile() throws IOException {
+    Map<String, CuratedTopic> topics = shipped();
+    assertThat(topics.size()).isGreaterThan(150);
+    for (CuratedTopic topic : topics.values()) {
+      assertThat(topics.keySet()).as(topic.name()).containsAll(topic.broader());
+      assertThat(topics.keySet()).as(topic.name()).containsAll(topic.related());
+    }
+  }
+
+  @Test
+  void noTopicIsBroaderThanItself() throws IOException {
+    Map<String, CuratedTopic> topics = shipped();
+    for (String name : topics.keySet()) {
+      assertThat(above(name, topics)).as(name).doesNotContain(name);
+    }
+  }
+
+  @Test
+  void relatedTopicsAreNeitherBroaderNorNarrower() throws IOException {
+    // https://www.w3.org/TR/skos-reference/#S27
+    Map<String, CuratedTopic> topics = shipped();
+    for (CuratedTopic topic : topics.values()) {
+      for (String other : topic.related()) {
+        assertThat(above(topic.name(), topics)).as(topic.name()).doesNotContain(other);
+        assertThat(above(other, topics)).as(other).doesNotContain(topic.name());
+      }
+    }
+  }
+
+  @Test
+  void noLabelBelongsToTwoTopics() throws IOException {
+    Map<String, String> owner = new HashMap<>();
+    for (CuratedTopic topic : shipped().values()) {
+      List<String> labels = new ArrayList<>(topic.otherLabels());
+      labels.add(topic.label());
+      labels.addAll(topic.acronyms());
+      for (String label : labels) {
+        String other = owner.put(LabelForm.compact(label), topic.name());
+        assertThat(other == null || other.equals(topic.name()))
+            .as("%s belongs to %s and %s", label, other, topic.name())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void theLinesOfATopicHoldAllItsLabels() throws IOException {
+    List<String> lines = Files.readAllLines(FILE);
+    for (CuratedTopic topic : shipped().values()) {
+      String paragraph = String.join("\n", lines.subList(topic.line() - 1, topic.lastLine()));
+      assertThat(paragraph).contains('"' + topic.label() + '"');
+      topic.otherLabels().forEach(label -> assertThat(paragraph).contains('"' + label + '"'));
+      topic.acronyms().forEach(label -> assertThat(paragraph).contains('"' + label + '"'));
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoTurtleWithItsPlace(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("topics.ttl"), ":A a skos:Concept .\n");
+    assertThat(
+            org.junit.jupiter.api.Assertions.assertThrows(
+                IOException.class, () -> CuratedTopics.read(file)))
+        .hasMessageContaining("topics.ttl: error: expected Turtle")
+        .hasMessageContaining("line: 1");
+  }
+}
