@@ -1,9 +1,14 @@
 package org.lectern.queries.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.lectern.ontology.Iris;
+import org.lectern.queries.Answer;
+import org.lectern.queries.cite.CitationFormat;
 
 /** Lists the formats of answers, each with its media type and writer. */
 public enum AnswerFormat {
@@ -19,11 +24,31 @@ public enum AnswerFormat {
   XML("application/sparql-results+xml", new SparqlResults(ResultSetLang.RS_XML)),
   /** SPARQL results as JSON. */
   SRJ("application/sparql-results+json", new SparqlResults(ResultSetLang.RS_JSON)),
+  /** CSV whose cells no spreadsheet takes for formulas; chosen by name only. */
+  SPREADSHEET("text/csv", new SpreadsheetCsv()),
   /** The entities of the rows with their receipts. */
-  TURTLE("text/turtle", new TurtleDescription());
+  TURTLE("text/turtle", new RdfDescription(RDFFormat.TURTLE_BLOCKS)),
+  /** The same as {@link #TURTLE} in JSON-LD. */
+  JSONLD("application/ld+json", new RdfDescription(RDFFormat.JSONLD_PRETTY)),
+  /** The same as {@link #TURTLE} in N-Triples. */
+  NTRIPLES("application/n-triples", new RdfDescription(RDFFormat.NTRIPLES_UTF8)),
+  /** The papers and talks of the rows. */
+  BIBTEX(CitationFormat.BIBTEX),
+  /** The papers and talks of the rows. */
+  BIBLATEX(CitationFormat.BIBLATEX),
+  /** The papers and talks of the rows. */
+  CSL(CitationFormat.CSL),
+  /** The papers and talks of the rows. */
+  RIS(CitationFormat.RIS),
+  /** The talks of the rows. */
+  ICALENDAR(CitationFormat.ICALENDAR);
 
   private final String mediaType;
   private final AnswerWriter writer;
+
+  AnswerFormat(CitationFormat format) {
+    this(format.mediaType(), new CitedAnswer(format));
+  }
 
   AnswerFormat(String mediaType, AnswerWriter writer) {
     this.mediaType = mediaType;
@@ -65,5 +90,16 @@ public enum AnswerFormat {
    */
   public static Optional<AnswerFormat> ofWord(String word) {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+  }
+
+  /**
+   * Lists the formats in which an answer can be written.
+   *
+   * @param answer the answer
+   * @param iris the data IRIs
+   * @return the formats in their order here
+   */
+  public static List<AnswerFormat> fitting(Answer answer, Iris iris) {
+    return Arrays.stream(values()).filter(format -> format.writer.fits(answer, iris)).toList();
   }
 }

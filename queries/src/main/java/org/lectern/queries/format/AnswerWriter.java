@@ -2,6 +2,7 @@ package org.lectern.queries.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
 
 /** Writes answers in one format. */
@@ -15,4 +16,15 @@ public interface AnswerWriter {
    * @throws IOException when the stream fails
    */
   void write(Answer answer, WriteSetting setting, OutputStream out) throws IOException;
+
+  /**
+   * Says whether an answer can be written so. An answer without rows can.
+   *
+   * @param answer the answer
+   * @param iris the data IRIs
+   * @return whether the answer has what this format is about
+   */
+  default boolean fits(Answer answer, Iris iris) {
+    return true;
+  }
 }

@@ -2,6 +2,8 @@ package org.lectern.queries.format;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -22,18 +24,24 @@ final class SparqlResults implements AnswerWriter {
 
   @Override
   public void write(Answer answer, WriteSetting setting, OutputStream out) {
+    write(answer, format, UnaryOperator.identity(), out);
+  }
+
+  /** Writes an answer whose terms are changed on the way. */
+  static void write(Answer answer, Lang format, UnaryOperator<Node> change, OutputStream out) {
     List<Var> vars = answer.columns().stream().map(Var::alloc).toList();
     ResultsWriter.create()
         .lang(format)
         .write(
             out,
             RowSetStream.create(
-                vars, answer.rows().stream().map(SparqlResults::binding).iterator()));
+                vars, answer.rows().stream().map(row -> binding(row, change)).iterator()));
   }
 
-  private static Binding binding(Row row) {
+  private static Binding binding(Row row, UnaryOperator<Node> change) {
     BindingBuilder builder = BindingFactory.builder();
-    row.values().forEach((column, value) -> builder.add(Var.alloc(column), value.term()));
+    row.values()
+        .forEach((column, value) -> builder.add(Var.alloc(column), change.apply(value.term())));
     return builder.build();
   }
 }

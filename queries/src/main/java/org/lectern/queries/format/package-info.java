@@ -1,2 +1,2 @@
-/** Writes answers as JSON, SPARQL results, Turtle or a table, without any knowledge of HTTP. */
+/** Writes answers in the formats in which they are offered, without any knowledge of HTTP. */
 package org.lectern.queries.format;

@@ -15,6 +15,7 @@ import org.lectern.queries.ParameterType;
 import org.lectern.queries.Receipt;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
+import org.lectern.queries.format.AnswerFormat;
 import org.lectern.server.http.Links;
 
 /**
@@ -40,8 +41,6 @@ public record AnswerPage(
     List<Line> rows,
     boolean truncated,
     List<Link> downloads) {
-  private static final List<String> FORMATS = List.of("json", "csv", "tsv", "xml", "turtle");
-
   /**
    * One input of the form.
    *
@@ -96,7 +95,8 @@ public record AnswerPage(
         shown,
         rows,
         answer.truncated(),
-        FORMATS.stream()
+        AnswerFormat.fitting(answer, iris).stream()
+            .map(AnswerFormat::word)
             .map(
                 format ->
                     new Link(format, QueryAddress.with(query.name(), values, "format", format)))

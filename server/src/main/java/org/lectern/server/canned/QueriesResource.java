@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
@@ -17,7 +16,6 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.QueryRunner;
 import org.lectern.queries.RunLimits;
 import org.lectern.queries.format.AnswerFormat;
-import org.lectern.queries.format.WriteSetting;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
@@ -30,8 +28,6 @@ import org.lectern.server.sparql.BoundedWork;
 
 /** Answers {@code /queries}, {@code /queries/{name}} and {@code /queries/{name}.rq}. */
 public final class QueriesResource extends Resource {
-  private static final String HTML = "text/html";
-  private static final String FORMAT = "format";
   private static final int MOST_ROWS = 10_000;
 
   private final GenerationHolder generations;
@@ -72,7 +68,7 @@ public final class QueriesResource extends Resource {
   }
 
   private Reply list(HttpServletRequest request) throws Exception {
-    String format = Optional.ofNullable(request.getParameter(FORMAT)).orElse("");
+    String format = Optional.ofNullable(request.getParameter(FormatChoice.PARAMETER)).orElse("");
     boolean page =
         format.equals("html")
             || format.isEmpty() && Negotiation.prefersHtml(request, "application/json");
@@ -96,11 +92,11 @@ public final class QueriesResource extends Resource {
 
   private Reply answer(HttpServletRequest request, CannedQuery query) throws Exception {
     Map<String, List<String>> values = values(request);
-    Optional<AnswerFormat> format = format(request);
+    FormatChoice format = FormatChoice.of(request);
     boolean missing =
         query.parameters().stream()
             .anyMatch(parameter -> parameter.required() && !values.containsKey(parameter.name()));
-    if (format.isEmpty()
+    if (format.page()
         && missing
         && values.keySet().stream().allMatch(Parameter.LIMIT.name()::equals)) {
       return Reply.page("query.jte", Map.of("page", AnswerPage.form(query, values)));
@@ -118,18 +114,18 @@ public final class QueriesResource extends Resource {
       HttpServletRequest request,
       CannedQuery query,
       Map<String, List<String>> values,
-      Optional<AnswerFormat> format,
+      FormatChoice format,
       Lease lease)
       throws Exception {
-    String word = format.map(AnswerFormat::word).orElse("html");
-    String tag = Etag.of(lease.id(), query.text(), values.toString(), word);
+    String tag = Etag.of(lease.id(), query.text(), values.toString(), format.word());
     if (Etag.matches(request, tag)) {
       return headers(Reply.notModified(), tag, lease);
     }
     Answer answer = run(query, values, lease);
+    format.check(answer, lease.iris());
     Reply reply =
-        format.isPresent()
-            ? written(answer, format.get(), lease)
+        format.format().isPresent()
+            ? written(answer, format.format().get(), lease)
             : Reply.page(
                 "query.jte",
                 Map.of(
@@ -158,9 +154,9 @@ public final class QueriesResource extends Resource {
     }
   }
 
-  private static Reply written(Answer answer, AnswerFormat format, Lease lease) throws Exception {
+  private static Reply written(Answer answer, AnswerFormat format, Lease lease) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    format.writer().write(answer, new WriteSetting(lease.id().toString(), lease.iris()), bytes);
+    AnswerWriting.write(answer, format, lease, bytes);
     String type = format.mediaType();
     return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes.toByteArray());
   }
@@ -173,32 +169,6 @@ public final class QueriesResource extends Resource {
         .with(ResponseHeaders.GENERATION, lease.id().toString());
   }
 
-  /** The format that the sender asks for, or empty for a page. */
-  private static Optional<AnswerFormat> format(HttpServletRequest request) {
-    String word = request.getParameter(FORMAT);
-    if (word != null && !word.isEmpty()) {
-      Optional<AnswerFormat> named = AnswerFormat.ofWord(word);
-      if (named.isEmpty() && !word.equals("html")) {
-        throw new HttpError(
-                400,
-                "There is no such format. Take html, json, table, csv, tsv, xml, srj or turtle.")
-            .about(FORMAT);
-      }
-      return named;
-    }
-    List<String> offers =
-        Stream.concat(
-                Stream.of(AnswerFormat.JSON.mediaType(), HTML),
-                Arrays.stream(AnswerFormat.values())
-                    .filter(format -> format != AnswerFormat.JSON)
-                    .map(AnswerFormat::mediaType))
-            .toList();
-    String type = Negotiation.choose(request, offers);
-    return Arrays.stream(AnswerFormat.values())
-        .filter(format -> format.mediaType().equals(type))
-        .findFirst();
-  }
-
   /** The values of parameters; empty ones, which forms send for empty fields, are left out. */
   private static Map<String, List<String>> values(HttpServletRequest request) {
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -207,7 +177,7 @@ public final class QueriesResource extends Resource {
         .forEach(
             (name, typed) -> {
               List<String> filled = Arrays.stream(typed).filter(text -> !text.isBlank()).toList();
-              if (!filled.isEmpty() && !name.equals(FORMAT)) {
+              if (!filled.isEmpty() && !name.equals(FormatChoice.PARAMETER)) {
                 values.put(name, filled);
               }
             });

@@ -1,6 +1,8 @@
 package org.lectern.server.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.lectern.queries.Evidence;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.format.AnswerFormat;
 import org.lectern.server.read.ReadRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,14 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = "Runs a canned query, for example: query topic-speakers topic='neural collapse'")
 final class QueryCommand implements Callable<Integer> {
+  /** The formats of answers. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(AnswerFormat.values()).map(AnswerFormat::word).iterator();
+    }
+  }
+
   private static final String TABLE = "table";
 
   @ParentCommand private ServerMain main;
@@ -36,7 +47,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = TABLE,
-      description = "table, json, csv, tsv, xml, srj or turtle (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Formats.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(

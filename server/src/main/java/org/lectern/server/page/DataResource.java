@@ -3,6 +3,7 @@ package org.lectern.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
@@ -15,7 +16,10 @@ import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.sparql.BoundedWork;
 
-/** Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF. */
+/**
+ * Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF or as a
+ * citation.
+ */
 public final class DataResource extends StoreResource {
   /** Makes the resource; queries may take so long. */
   public DataResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
@@ -29,18 +33,28 @@ public final class DataResource extends StoreResource {
         entity
             .suffix()
             .filter(suffix -> suffix != EntityFormat.HTML)
-            .orElseThrow(() -> new HttpError(404, "Data end in .ttl, .nt, .jsonld or .rdf."));
+            .orElseThrow(
+                () ->
+                    new HttpError(
+                        404,
+                        "Data end in .ttl, .nt, .jsonld or .rdf, citations in .bib, .biblatex,"
+                            + " .csl.json, .ris or .ics."));
     String tag =
         Etag.of(lease.id(), entity.name().kind().segment(), entity.name().key(), format.suffix());
     if (Etag.matches(request, tag)) {
       return Reply.notModified().with("ETag", tag);
     }
-    Graph graph = Description.of(entity.iri(lease.iris()), lease);
-    if (graph.isEmpty()) {
+    Node thing = entity.iri(lease.iris());
+    if (!Description.exists(thing, lease)) {
       return NotThere.answer("data", entity, lease);
     }
+    byte[] bytes =
+        format
+            .citation()
+            .map(citation -> EntityCitation.of(thing, citation, lease))
+            .orElseGet(() -> bytes(Description.of(thing, lease), format));
     String type = format.mediaType();
-    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes(graph, format))
+    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes)
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")
         .with(

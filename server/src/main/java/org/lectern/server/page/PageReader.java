@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
+import org.lectern.queries.cite.CitationFormat;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Links;
 
@@ -50,7 +52,7 @@ final class PageReader {
         labels.of(thing),
         name.kind().segment(),
         thing.getURI(),
-        data(name),
+        data(name, thing),
         properties(thing),
         SectionQuery.of(name.kind()).stream()
             .map(query -> sections.read(query, thing))
@@ -61,10 +63,13 @@ final class PageReader {
         records.size());
   }
 
-  private static List<EntityPage.Cell> data(Iris.Name name) {
+  private List<EntityPage.Cell> data(Iris.Name name, Node thing) {
     List<EntityPage.Cell> links = new ArrayList<>();
+    Set<CitationFormat> citations = EntityCitation.formats(thing, lease);
     for (EntityFormat format : EntityFormat.values()) {
-      if (format != EntityFormat.HTML) {
+      boolean given =
+          format.citation().map(citations::contains).orElse(format != EntityFormat.HTML);
+      if (given) {
         links.add(
             new EntityPage.Cell(format.suffix(), Links.path("data", name) + "." + format.suffix()));
       }

@@ -3,6 +3,9 @@ package org.lectern.server.read;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ParameterException;
@@ -10,7 +13,7 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.QueryRunner;
 import org.lectern.queries.RunLimits;
 import org.lectern.queries.format.AnswerFormat;
-import org.lectern.queries.format.WriteSetting;
+import org.lectern.server.canned.AnswerWriting;
 import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
@@ -56,7 +59,7 @@ public final class Reading {
     AnswerFormat format =
         AnswerFormat.ofWord(request.format())
             .orElseThrow(
-                () -> unknownFormat(request.format(), "table json csv tsv xml srj turtle"));
+                () -> unknownFormat(request.format(), words(Arrays.asList(AnswerFormat.values()))));
     Answer answer =
         lease.read(
             () -> {
@@ -67,7 +70,21 @@ public final class Reading {
                 throw ParameterErrors.of(e, iri -> "");
               }
             });
-    format.writer().write(answer, new WriteSetting(lease.id().toString(), lease.iris()), out);
+    if (!format.writer().fits(answer, lease.iris())) {
+      throw new HttpError(
+              400,
+              "This answer holds nothing that could be written as "
+                  + format.word()
+                  + ". Take one of: "
+                  + words(AnswerFormat.fitting(answer, lease.iris()))
+                  + ".")
+          .about("format");
+    }
+    AnswerWriting.write(answer, format, lease, out);
+  }
+
+  private static String words(List<AnswerFormat> formats) {
+    return formats.stream().map(AnswerFormat::word).collect(Collectors.joining(" "));
   }
 
   private static void sparql(ReadRequest request, Lease lease, OutputStream out)

@@ -73,6 +73,34 @@ class QueriesEndpointTest {
     assertThat(named.body()).isEqualTo(accepted.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "bibtex, application/x-bibtex, @inproceedings{zhu2021geometric",
+    "biblatex, application/x-biblatex, booktitle = {NeurIPS 2021}",
+    "csl, application/vnd.citationstyles.csl+json, paper-conference",
+    "ris, application/x-research-info-systems, TY  - CPAPER",
+    "jsonld, application/ld+json, @graph",
+    "ntriples, application/n-triples, <https://w3id.org/lectern/id/paper/a-geometric",
+    "spreadsheet, text/csv;charset=utf-8, A Geometric Analysis",
+  })
+  void citesAndDescribesThePapersOfAnAnswer(String format, String type, String part) {
+    HttpResponse<String> response =
+        server.get("/queries/venue-papers?venue=NeurIPS&format=" + format);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(response.body()).contains(part);
+  }
+
+  @Test
+  void refusesAFormatThatTheAnswerCannotHaveAndNamesThoseItCan() {
+    HttpResponse<String> named = server.get(FLAGSHIP + "&format=bibtex");
+    assertThat(named.statusCode()).isEqualTo(400);
+    assertThat(named.body()).contains("\"parameter\" : \"format\"", "csv").doesNotContain("ris");
+    HttpResponse<String> accepted = server.get(FLAGSHIP, "text/calendar");
+    assertThat(accepted.statusCode()).isEqualTo(406);
+    assertThat(accepted.body()).contains("turtle");
+  }
+
   @Test
   void showsOnThePageWhyEachRowIsThere() {
     Document page = Jsoup.parse(server.get(FLAGSHIP, "text/html").body());

@@ -88,6 +88,31 @@ class LinkedDataTest {
     assertThat(server.get("/data/person/qing-qu." + suffix).body()).isEqualTo(response.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "paper/a-geometric-analysis-of-neural-collapse.bib, author = {Zhihui Zhu and Qing Qu}",
+    "paper/a-geometric-analysis-of-neural-collapse.csl.json, Zhihui",
+    "talk/understanding-networks-via-neural-collapse.ics, DTSTART:20230103T093000",
+    "person/qing-qu.ris, 'AU  - Qu, Qing'",
+    "series/neurips.biblatex, booktitle = {NeurIPS 2021}",
+  })
+  void citesAThingOrTheWorksThatBelongToIt(String file, String part) {
+    HttpResponse<String> response = server.get("/data/" + file);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains(part);
+    String thing = file.replaceFirst("\\..*", "");
+    assertThat(Jsoup.parse(server.get("/page/" + thing).body()).select("a").eachAttr("href"))
+        .contains("/data/" + file);
+  }
+
+  @Test
+  void offersNoCitationOfAThingWithoutWorks() {
+    assertThat(server.get("/data/person/jose-nunez.bib").statusCode()).isEqualTo(404);
+    assertThat(server.get("/page/person/jose-nunez").body()).doesNotContain(".bib");
+    assertThat(server.get("/data/paper/a-geometric-analysis-of-neural-collapse.ics").body())
+        .contains("Only talks");
+  }
+
   @Test
   void answersHeadLikeGetWithoutABody() {
     HttpResponse<String> head =

@@ -1,21 +1,17 @@
 package org.lectern.queries.format;
 
-import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
@@ -26,28 +22,46 @@ import org.lectern.queries.Row;
 import org.lectern.queries.Value;
 
 /**
- * Writes the things that an answer is about as Turtle.
+ * Describes the things that an answer is about.
  *
  * <p>Each entity of a row gets its label and class. The first one of a row also points by {@code
- * lec:record} to the receipts of the row, which are described with their lines and documents.
- * Triples are sorted, so that equal answers give equal bytes.
+ * lec:record} to the receipts of the row, which are described with their lines and documents. An
+ * answer whose columns are called subject, predicate and object is graph-shaped: its rows are
+ * triples themselves.
  */
-final class TurtleDescription implements AnswerWriter {
-  @Override
-  public void write(Answer answer, WriteSetting setting, OutputStream out) {
-    Set<Triple> triples =
+final class AnswerTriples {
+  private AnswerTriples() {}
+
+  /** Gives the triples, sorted, so that equal answers give equal bytes. */
+  static SortedSet<Triple> of(Answer answer, Iris iris) {
+    SortedSet<Triple> triples =
         new TreeSet<>(
             Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
                 .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
                 .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
-    answer.rows().forEach(row -> describe(row, setting.iris(), triples));
-    StreamRDF turtle = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
-    turtle.start();
-    turtle.prefix("lec", Lec.NS);
-    turtle.prefix("rdfs", RDFS.getURI());
-    turtle.prefix("xsd", XSD.getURI());
-    triples.forEach(turtle::triple);
-    turtle.finish();
+    answer
+        .rows()
+        .forEach(
+            row -> {
+              statement(row).ifPresent(triples::add);
+              describe(row, iris, triples);
+            });
+    return triples;
+  }
+
+  private static Optional<Triple> statement(Row row) {
+    Value subject = row.values().get("subject");
+    Value predicate = row.values().get("predicate");
+    Value object = row.values().get("object");
+    boolean whole =
+        subject != null
+            && predicate != null
+            && object != null
+            && subject.term().isURI()
+            && predicate.term().isURI();
+    return whole
+        ? Optional.of(Triple.create(subject.term(), predicate.term(), object.term()))
+        : Optional.empty();
   }
 
   private static void describe(Row row, Iris iris, Set<Triple> triples) {
