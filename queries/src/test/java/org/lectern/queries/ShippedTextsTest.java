@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.OpWalker;
-import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -33,7 +27,6 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
-import org.apache.jena.sparql.util.VarUtils;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -101,57 +94,12 @@ class ShippedTextsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> usesNoUnboundedPath() {
-    return each(
-        (query, data) ->
-            assertThat(
-                    Algebra.compile(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11))
-                        .toString())
-                .doesNotContain("path*", "path+"));
-  }
-
-  @TestFactory
   Stream<DynamicTest> namesDataOnlyInTheBlocksOfParameters() {
     return each(
         (query, data) -> {
           String rest = query.text().replaceAll("VALUES \\?\\w+ \\{[^}]*}", "");
           assertThat(rest).doesNotContain(Iris.DEFAULT_BASE);
         });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> connectsEachPatternToTheOnesBeforeIt() {
-    return each(
-        (query, data) ->
-            assertThat(looseTriples(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11)))
-                .isEmpty());
-  }
-
-  @Test
-  void noticesALoosePattern() {
-    assertThat(looseTriples(QueryFactory.create("SELECT * { ?a ?b ?c . ?d ?e ?f }"))).hasSize(1);
-  }
-
-  /** Triples of a basic graph pattern that share no variable with the triples before them. */
-  private static List<Triple> looseTriples(Query query) {
-    List<Triple> loose = new ArrayList<>();
-    OpWalker.walk(
-        Algebra.compile(query),
-        new OpVisitorBase() {
-          @Override
-          public void visit(OpBGP bgp) {
-            Set<Var> seen = new HashSet<>();
-            for (Triple triple : bgp.getPattern()) {
-              Set<Var> own = new HashSet<>();
-              VarUtils.addVarsFromTriple(own, triple);
-              if (!seen.isEmpty() && own.stream().noneMatch(seen::contains)) {
-                loose.add(triple);
-              }
-              seen.addAll(own);
-            }
-          }
-        });
-    return loose;
   }
 
   private static Stream<DynamicTest> each(BiConsumer<CannedQuery, DatasetGraph> check) {

@@ -1,8 +1,9 @@
 package org.lectern.queries.function;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.core.Var;
@@ -54,11 +55,16 @@ record Arguments(List<Node> terms) {
    * Binds these terms to rows, one term a cell; where a term has a value already, only rows with
    * that value stay.
    *
-   * @param rows the rows; an empty cell leaves its variable free
+   * @param rows the rows, closed with the result where they can be; an empty cell leaves its
+   *     variable free
    */
-  QueryIterator bind(Stream<List<Optional<Node>>> rows, Binding parent, ExecutionContext context) {
+  QueryIterator bind(
+      Iterator<List<Optional<Node>>> rows, Binding parent, ExecutionContext context) {
     return QueryIterPlainWrapper.create(
-        rows.map(row -> bind(row, parent)).flatMap(Optional::stream).iterator(), context);
+        Iter.map(
+            Iter.filter(Iter.map(rows, row -> bind(row, parent)), Optional::isPresent),
+            Optional::get),
+        context);
   }
 
   private Optional<Binding> bind(List<Optional<Node>> row, Binding parent) {

@@ -1,9 +1,11 @@
 package org.lectern.queries.function;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.IteratorOnClose;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -59,12 +61,12 @@ final class ChangedFunction extends PropertyFunctionEval {
     if (from.isEmpty() || to.isEmpty()) {
       return QueryIterNullIterator.create(context);
     }
-    try (Stream<Releases.Change> changes = releases.changes(from.get(), to.get())) {
-      // The other generation is closed with the stream, so the rows are read before that.
-      List<List<Optional<Node>>> rows =
-          changes.takeWhile(change -> !isCancelled(context)).map(ChangedFunction::row).toList();
-      return Arguments.of(subject).bind(rows.stream(), binding, context);
-    }
+    Stream<Releases.Change> changes = releases.changes(from.get(), to.get());
+    Iterator<List<Optional<Node>>> rows =
+        changes.takeWhile(change -> !isCancelled(context)).map(ChangedFunction::row).iterator();
+    // The other generation is closed with the rows.
+    return Arguments.of(subject)
+        .bind(IteratorOnClose.atEnd(rows, changes::close), binding, context);
   }
 
   private static boolean isCancelled(ExecutionContext context) {

@@ -68,7 +68,7 @@ final class PathFunction extends PropertyFunctionEval {
               + MOST_PEOPLE
               + " people, so that there is none shown does not mean that there is none.");
     }
-    return Arguments.of(subject).bind(rows(people, works).stream(), binding, context);
+    return Arguments.of(subject).bind(rows(people, works).iterator(), binding, context);
   }
 
   private static List<List<Optional<Node>>> rows(List<Node> people, SharedWorks works) {

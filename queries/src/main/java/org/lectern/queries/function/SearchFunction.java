@@ -61,7 +61,7 @@ final class SearchFunction extends PropertyFunctionEval {
     Stream<List<Optional<Node>>> rows =
         engine.search(text.get(), wanted, most).stream()
             .map(hit -> List.of(Optional.of(hit.entity()), Optional.of(score(hit.score()))));
-    return Arguments.of(subject).bind(rows, binding, context);
+    return Arguments.of(subject).bind(rows.iterator(), binding, context);
   }
 
   private static Node score(double score) {

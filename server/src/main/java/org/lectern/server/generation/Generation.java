@@ -18,7 +18,6 @@ import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
 import org.lectern.queries.Backing;
 import org.lectern.queries.Coverage;
-import org.lectern.queries.Releases;
 
 /** A published generation, opened for reading: its dataset and its text index together. */
 public final class Generation implements AutoCloseable {
@@ -42,7 +41,8 @@ public final class Generation implements AutoCloseable {
       Manifest manifest,
       RetiredKeys retired,
       DatasetGraph base,
-      ReadOnlyTextIndex text) {
+      ReadOnlyTextIndex text,
+      Backing backing) {
     this.files = files;
     this.view = view;
     this.manifest = manifest;
@@ -55,7 +55,7 @@ public final class Generation implements AutoCloseable {
     FunctionRegistry.set(context, new ClosedFunctions());
     PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
     this.dataset = new ReadOnlyDataset(base);
-    this.backing = new Backing(Optional.empty(), Releases.NONE, Coverage.UNKNOWN);
+    this.backing = backing;
   }
 
   /**
@@ -69,12 +69,16 @@ public final class Generation implements AutoCloseable {
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
     RetiredKeys retired = RetiredKeys.read(files);
+    Coverage coverage = ReadCoverage.of(files, manifest);
     GenerationView view = GenerationView.open(files, views);
     ReadOnlyTextIndex text = null;
     try {
       text = new ReadOnlyTextIndex(view.text());
       DatasetGraph base = DatabaseMgr.connectDatasetGraph(view.tdb2().toString());
-      return new Generation(files, view, manifest, retired, base, text);
+      Backing backing =
+          new Backing(
+              Optional.of(text.words(manifest.iris())), new KeptReleases(files, views), coverage);
+      return new Generation(files, view, manifest, retired, base, text, backing);
     } catch (IOException | RuntimeException e) {
       if (text != null) {
         text.close();

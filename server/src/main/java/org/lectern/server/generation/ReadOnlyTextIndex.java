@@ -33,7 +33,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.ontology.IndexedText;
+import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.FoldingAnalyzer;
+import org.lectern.queries.function.TextSearch;
 
 /**
  * Answers {@code text:query} from a Lucene index that is only read.
@@ -67,6 +69,16 @@ final class ReadOnlyTextIndex implements TextIndex {
       throw e;
     }
     searcher = new IndexSearcher(reader);
+  }
+
+  /**
+   * Gives a search by words in this index.
+   *
+   * @param iris how data IRIs are minted
+   * @return the search, which works until the index is closed
+   */
+  TextSearch words(Iris iris) {
+    return new WordSearch(searcher, iris);
   }
 
   @Override
