@@ -53,4 +53,19 @@ class ArchitectureTest {
         .resideInAnyPackage("picocli..", "org.lectern.server.cli..")
         .check(CLASSES);
   }
+
+  @Test
+  void speaksJenaInsideAndRioThroughOneDoor() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lectern.server.rio")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.rdf4j..")
+        .because("RDF4J stays at the edge; inside we speak Jena")
+        .check(CLASSES);
+    assertThat(CLASSES.get("org.lectern.server.rio.JenaToRio").getDirectDependenciesFromSelf())
+        .as("the control")
+        .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.eclipse.rdf4j"));
+  }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
@@ -56,6 +58,11 @@ public final class TestStore {
 
   /** Builds a generation whose counter is its number, without publishing it. */
   public GenerationId build(int number) {
+    return build(number, List.of());
+  }
+
+  /** Builds a generation with further statements, loaded in the order they have. */
+  public GenerationId build(int number, List<Quad> more) {
     GenerationId id = new GenerationId(number, String.format("%012x", number));
     GenerationFiles files = layout.generation(id);
     try {
@@ -71,11 +78,11 @@ public final class TestStore {
               NodeFactory.createURI(COUNTER),
               Lec.position,
               NodeFactoryExtra.intToNode(number)));
-      load(data, files.tdb2());
+      load(Stream.concat(more.stream(), data.stream()).toList(), files.tdb2());
       index(data, files.text());
       Files.writeString(
           files.manifest(),
-          "{\"base\": \"" + Iris.DEFAULT_BASE + "\", \"quads\": " + count(data) + "}");
+          "{\"base\": \"" + Iris.DEFAULT_BASE + "\", \"quads\": " + data.stream().count() + "}");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,16 +113,12 @@ public final class TestStore {
     }
   }
 
-  private static long count(DatasetGraph data) {
-    return data.stream().count();
-  }
-
-  private static void load(DatasetGraph data, Path directory) {
+  private static void load(List<Quad> quads, Path directory) {
     DatasetGraph database = DatabaseMgr.connectDatasetGraph(directory.toString());
     Txn.executeWrite(
         database,
         () ->
-            data.stream()
+            quads.stream()
                 .map(
                     quad ->
                         quad.getGraph().equals(Iris.DEFAULT.graph(NamedGraphs.RUN))

@@ -20,6 +20,7 @@ import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.SortedLines;
 
 /** Builds one generation in a directory of its own, which goes away unless it is published. */
 final class GenerationBuild implements AutoCloseable {
@@ -85,7 +86,7 @@ final class GenerationBuild implements AutoCloseable {
       content.writeQuads(new OwnGraphs(closure, Set.of(inferred, run)));
       check.begin();
       progress.step("sort", 0, -1);
-      quads = SortedQuads.write(lines, work.resolve("quads.nq"));
+      quads = SortedQuads.write(lines, GenerationFiles.quads(directory));
     }
     try (Writer out = Files.newBufferedWriter(files().ledger(), StandardCharsets.UTF_8)) {
       content.writeLedger(out);

@@ -80,6 +80,7 @@ final class Leftovers {
     DirectoryTree.delete(removed);
     Files.move(layout.generation(id).directory(), removed, StandardCopyOption.ATOMIC_MOVE);
     DirectoryTree.delete(removed);
+    DirectoryTree.delete(layout.dumps().resolve(id.toString()));
   }
 
   private int newestRolledBack() throws IOException {

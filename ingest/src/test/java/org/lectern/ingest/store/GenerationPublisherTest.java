@@ -53,7 +53,7 @@ class GenerationPublisherTest {
     try (Stream<Path> entries = Files.list(files.directory())) {
       assertThat(entries.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "tdb2", "text", "manifest.json", "report.json", "void.ttl", "ledger.tsv");
+              "tdb2", "text", "manifest.json", "report.json", "void.ttl", "ledger.tsv", "quads.nq");
     }
     try (Stream<Path> all = Files.walk(files.directory())) {
       assertThat(all).noneMatch(path -> path.toString().endsWith(".lock"));
@@ -229,7 +229,8 @@ class GenerationPublisherTest {
     new GenerationPublisher(second, 2, SampleContent::axioms, SampleContent::shapes)
         .publish(SampleContent.papers(10).shuffled(3), ProgressListener.NONE);
     assertThat(second.readCurrent()).contains(id);
-    for (String file : List.of("manifest.json", "report.json", "void.ttl", "ledger.tsv")) {
+    for (String file :
+        List.of("manifest.json", "report.json", "void.ttl", "ledger.tsv", "quads.nq")) {
       assertThat(second.generation(id).directory().resolve(file))
           .hasSameBinaryContentAs(layout.generation(id).directory().resolve(file));
     }

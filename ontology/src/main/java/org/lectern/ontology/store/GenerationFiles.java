@@ -34,6 +34,23 @@ public record GenerationFiles(GenerationId id, Path directory) {
     return directory.resolve("void.ttl");
   }
 
+  /**
+   * All statements but those of the run graph, as canonical N-Quads sorted by their bytes; their
+   * digest is in the manifest.
+   */
+  public Path quads() {
+    return quads(directory);
+  }
+
+  /**
+   * Gives the place of the sorted N-Quads of a generation that may have no id yet.
+   *
+   * @param directory its directory
+   */
+  public static Path quads(Path directory) {
+    return directory.resolve("quads.nq");
+  }
+
   /** The published keys, one a line, sorted. */
   public Path ledger() {
     return directory.resolve("ledger.tsv");

@@ -50,6 +50,9 @@ public final class GenerationView implements AutoCloseable {
     try {
       mirror(files.tdb2(), view.tdb2());
       mirror(files.text(), view.text());
+      if (Files.exists(files.quads())) {
+        mirrorFile(files.quads(), view.quads());
+      }
       return view;
     } catch (IOException | RuntimeException e) {
       view.close();
@@ -65,6 +68,21 @@ public final class GenerationView implements AutoCloseable {
   /** The view's Lucene index. */
   public Path text() {
     return directory.path().resolve("text");
+  }
+
+  /** The view's sorted N-Quads, absent when the generation was published without them. */
+  public Path quads() {
+    return GenerationFiles.quads(directory.path());
+  }
+
+  /**
+   * Makes a directory for files that are needed for a while.
+   *
+   * @return a new directory, which goes with the view at the latest
+   * @throws IOException when it cannot be made
+   */
+  public Path scratch() throws IOException {
+    return Files.createTempDirectory(directory.path(), "scratch-");
   }
 
   /** Removes the view; the generation stays as it is. A second call does nothing. */

@@ -60,6 +60,11 @@ public record StoreLayout(Path root) {
     return root.resolve("views");
   }
 
+  /** The dumps made from generations, each in a directory of the generation's id. */
+  public Path dumps() {
+    return root.resolve("dumps");
+  }
+
   /**
    * Gives the place of one generation.
    *

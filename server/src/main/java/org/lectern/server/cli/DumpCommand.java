@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.lectern.server.dump.Compression;
 import org.lectern.server.read.ReadRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,15 +22,15 @@ final class DumpCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "nquads",
       description =
-          "turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE}). Formats"
-              + " without graphs hold the union.")
+          "turtle, trig, ntriples, nquads, jsonld, rdfxml or binary (default: ${DEFAULT-VALUE})."
+              + " Formats without graphs hold the union.")
   private String format;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "Where to; - for stdout.")
+      description = "Where to; - for stdout. A name that ends in .gz or .zst gets a packed file.")
   private String out;
 
   @Override
@@ -45,9 +47,10 @@ final class DumpCommand implements Callable<Integer> {
 
   /** A file appears under its name only when it is complete. */
   private void writeFile(ReadRequest request, Path file) throws Exception {
-    Path part = Files.createTempFile(parent(file), file.getFileName().toString(), ".part");
+    Path part = parent(file).resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream stream = Files.newOutputStream(part)) {
+      try (OutputStream stream =
+          Compression.ofName(file.getFileName().toString()).pack(Files.newOutputStream(part))) {
         main.reader().read(request, stream);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package org.lectern.server.generation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.query.text.TextQuery;
@@ -116,6 +117,25 @@ public final class Generation implements AutoCloseable {
   /** The dataset: read-only, its default graph the union of the named graphs. */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /**
+   * Gives the statements of all named graphs as sorted N-Quads.
+   *
+   * @return the file as it was published; empty when the generation was published without it
+   */
+  public Optional<Path> quads() {
+    return Optional.of(view.quads()).filter(Files::exists);
+  }
+
+  /**
+   * Makes a directory for files that are needed for a while.
+   *
+   * @return a new directory, which goes when the generation is closed at the latest
+   * @throws IOException when it cannot be made
+   */
+  public Path scratch() throws IOException {
+    return view.scratch();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.lectern.server.generation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -57,6 +60,21 @@ public final class Lease implements AutoCloseable {
   /** The dataset of the generation. */
   public DatasetGraph dataset() {
     return generation.dataset();
+  }
+
+  /** The sorted N-Quads as published, or empty; see {@link Generation#quads()}. */
+  public Optional<Path> quads() {
+    return generation.quads();
+  }
+
+  /**
+   * Makes a directory for files of this lease; see {@link Generation#scratch()}.
+   *
+   * @return a new directory, to be deleted after use
+   * @throws IOException when it cannot be made
+   */
+  public Path scratch() throws IOException {
+    return generation.scratch();
   }
 
   /**

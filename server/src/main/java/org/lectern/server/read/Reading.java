@@ -15,6 +15,8 @@ import org.lectern.queries.RunLimits;
 import org.lectern.queries.format.AnswerFormat;
 import org.lectern.server.canned.AnswerWriting;
 import org.lectern.server.canned.ParameterErrors;
+import org.lectern.server.dump.DumpFormat;
+import org.lectern.server.dump.DumpWriter;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.page.Counts;
@@ -46,7 +48,7 @@ public final class Reading {
     switch (request.operation()) {
       case QUERY -> query(request, lease, out);
       case SPARQL -> sparql(request, lease, out);
-      case DUMP -> Dump.write(DumpFormat.ofName(request.format()), lease, out);
+      case DUMP -> new DumpWriter(lease).writeAll(DumpFormat.ofWord(request.format()), out);
       case STATS -> stats(lease, out);
     }
   }

@@ -1,11 +1,8 @@
-package org.lectern.ingest.store;
+package org.lectern.ontology.store;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ import java.util.PriorityQueue;
  * <p>Lines are gathered in chunks; a full chunk is sorted and written to a file, and the files are
  * merged in the end. The order of UTF-8 bytes is the order of Unicode code points.
  */
-final class SortedLines implements Closeable {
+public final class SortedLines implements Closeable {
   /** What a line costs besides its bytes. */
   private static final int OVERHEAD = 48;
 
@@ -50,7 +47,7 @@ final class SortedLines implements Closeable {
    * @param directory an existing directory for the chunks
    * @param chunkBytes how much memory the lines may take before they go to a file
    */
-  SortedLines(Path directory, long chunkBytes) {
+  public SortedLines(Path directory, long chunkBytes) {
     this.directory = directory;
     this.chunkBytes = chunkBytes;
   }
@@ -61,7 +58,7 @@ final class SortedLines implements Closeable {
    * @param line its bytes without line feed
    * @throws IOException when a chunk cannot be written
    */
-  void add(byte[] line) throws IOException {
+  public void add(byte[] line) throws IOException {
     add(line, null);
   }
 
@@ -72,7 +69,7 @@ final class SortedLines implements Closeable {
    * @param origin what {@link #origins} gives back, unless lines have to go to a file
    * @throws IOException when a chunk cannot be written
    */
-  void add(byte[] line, Object origin) throws IOException {
+  public void add(byte[] line, Object origin) throws IOException {
     chunk.add(new Line(line, origin));
     gathered += line.length + OVERHEAD;
     if (gathered > chunkBytes) {
@@ -81,8 +78,20 @@ final class SortedLines implements Closeable {
   }
 
   /** How many chunks went to files. */
-  int spilled() {
+  public int spilled() {
     return files.size();
+  }
+
+  /** Takes lines one by one. */
+  @FunctionalInterface
+  public interface LineConsumer {
+    /**
+     * Takes a line.
+     *
+     * @param line its bytes without line feed
+     * @throws IOException when it cannot be written
+     */
+    void accept(byte[] line) throws IOException;
   }
 
   /**
@@ -92,7 +101,22 @@ final class SortedLines implements Closeable {
    * @return how many lines were written
    * @throws IOException when a chunk cannot be read or a line not written
    */
-  long writeTo(OutputStream out) throws IOException {
+  public long writeTo(OutputStream out) throws IOException {
+    return forEach(
+        line -> {
+          out.write(line);
+          out.write('\n');
+        });
+  }
+
+  /**
+   * Hands on all distinct lines in order. Can be called once, in place of {@link #writeTo}.
+   *
+   * @param consumer takes the lines
+   * @return how many lines there were
+   * @throws IOException when a chunk cannot be read, or from the consumer
+   */
+  public long forEach(LineConsumer consumer) throws IOException {
     PriorityQueue<Cursor> heads =
         new PriorityQueue<>(Comparator.comparing(cursor -> cursor.line, ORDER));
     sortChunk();
@@ -102,21 +126,20 @@ final class SortedLines implements Closeable {
         heads.add(cursor);
       }
     }
-    long written = 0;
+    long count = 0;
     byte[] previous = null;
     while (!heads.isEmpty()) {
       Cursor least = heads.poll();
       if (previous == null || !Arrays.equals(previous, least.line)) {
         previous = least.line;
-        out.write(previous);
-        out.write('\n');
-        written++;
+        consumer.accept(previous);
+        count++;
       }
       if (least.advance()) {
         heads.add(least);
       }
     }
-    return written;
+    return count;
   }
 
   /**
@@ -124,7 +147,7 @@ final class SortedLines implements Closeable {
    *
    * @return empty when lines had to go to a file, so that not all origins are at hand
    */
-  Optional<List<Object>> origins() {
+  public Optional<List<Object>> origins() {
     if (!files.isEmpty()) {
       return Optional.empty();
     }
@@ -208,30 +231,20 @@ final class SortedLines implements Closeable {
   }
 
   private static final class FileCursor extends Cursor {
-    private final InputStream in;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final LineInput lines;
 
     FileCursor(Path file) throws IOException {
-      in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      lines = LineInput.open(file);
     }
 
     @Override
     byte[] read() throws IOException {
-      bytes.reset();
-      int b = in.read();
-      if (b < 0) {
-        return null;
-      }
-      while (b >= 0 && b != '\n') {
-        bytes.write(b);
-        b = in.read();
-      }
-      return bytes.toByteArray();
+      return lines.next();
     }
 
     @Override
     public void close() throws IOException {
-      in.close();
+      lines.close();
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.lectern.ingest.store;
+package org.lectern.ontology.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
