@@ -158,7 +158,11 @@ final class PaperStep {
         member -> {
           List<PrintedName> names = member.record().authors();
           for (int i = 0; i < names.size(); i++) {
-            PersonLink link = people.link("author", i + 1, member.ref().key(), i, names.get(i));
+            if (people.isSlip(member.ref().key(), "author", i + 1)) {
+              continue;
+            }
+            int position = links.size() + 1;
+            PersonLink link = people.link("author", position, member.ref().key(), i, names.get(i));
             links.add(link.withRecords(recordsOf.get(link.person())));
           }
         });

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.ingest.read.EventRecord;
@@ -17,10 +18,15 @@ import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.people.PersonCluster;
 import org.lectern.ingest.resolve.people.PersonMention;
 import org.lectern.ingest.resolve.people.PersonResolver;
+import org.lectern.ingest.resolve.people.PersonWork;
+import org.lectern.ingest.resolve.venues.PrintedVenue;
 import org.lectern.ontology.Kind;
 
 /** Resolves people, and links printed names to them. */
 final class PeopleStep {
+  private static final String EQUAL_NAME = "equal-name";
+  private static final double EQUAL_NAME_SCORE = 0.99;
+
   private final List<RecordRef> records;
   private final KeyAssigner keys;
   private final OrganizationStep organizations;
@@ -28,6 +34,8 @@ final class PeopleStep {
   private final Map<String, String> personOfMention = new HashMap<>();
   private final Map<String, LinkStrength> strengthOfMention = new HashMap<>();
   private final Map<String, String> markOfMention = new HashMap<>();
+  private final Map<String, String> workOfRecord = new HashMap<>();
+  private final SortedSet<String> slips = new TreeSet<>();
 
   PeopleStep(
       List<RecordRef> records,
@@ -47,6 +55,43 @@ final class PeopleStep {
         (paper, key) -> paper.recordKeys().forEach(r -> anchorOfRecord.put(r, "paper/" + key)));
     talkKeys.forEach(
         (talk, key) -> talk.recordKeys().forEach(r -> anchorOfRecord.put(r, "talk/" + key)));
+    // Named by records and not by keys, so that published keys play no part in what is decided.
+    paperKeys.keySet().forEach(paper -> oneWork(paper.recordKeys()));
+    talkKeys.keySet().forEach(talk -> oneWork(talk.recordKeys()));
+    List<PersonCluster> clusters = new PersonResolver().resolve(mentions());
+    Map<PersonCluster, String> keyOf =
+        keys.assign(
+            Kind.PERSON,
+            clusters,
+            c ->
+                KeyAssigner.Candidate.of(
+                    c.name(),
+                    anchor(c, anchorOfRecord),
+                    c.mentions().stream().map(m -> markOfMention.get(m.id())).toList()));
+    for (PersonCluster cluster : clusters) {
+      slips.addAll(cluster.slips());
+      for (PersonMention mention : cluster.mentions()) {
+        personOfMention.put(mention.id(), keyOf.get(cluster));
+        strengthOfMention.put(mention.id(), cluster.strengthOf(mention.name().name()));
+      }
+    }
+    slips.forEach(
+        slip ->
+            findings.warn(
+                slip + ": the name repeats the one before it in another spelling; taken once"));
+    List<Person> people = new ArrayList<>();
+    for (PersonCluster cluster : clusters) {
+      people.add(person(cluster, keyOf.get(cluster)));
+    }
+    people.sort(Comparator.comparing(Person::key));
+    return people;
+  }
+
+  private void oneWork(List<String> recordKeys) {
+    recordKeys.forEach(record -> workOfRecord.put(record, recordKeys.get(0)));
+  }
+
+  private List<PersonMention> mentions() {
     List<PersonMention> mentions = new ArrayList<>();
     for (RecordRef ref : records) {
       if (ref.record() instanceof PaperRecord paper) {
@@ -60,22 +105,23 @@ final class PeopleStep {
         mention(ref, person.role(), "listed", List.of(person.person()), mentions);
       }
     }
-    List<PersonCluster> clusters = new PersonResolver().resolve(mentions);
-    Map<PersonCluster, String> keyOf =
-        keys.assign(
-            Kind.PERSON,
-            clusters,
-            c ->
-                KeyAssigner.Candidate.of(
-                    c.name(),
-                    anchor(c, anchorOfRecord),
-                    c.mentions().stream().map(m -> markOfMention.get(m.id())).toList()));
-    List<Person> people = new ArrayList<>();
-    for (PersonCluster cluster : clusters) {
-      people.add(person(cluster, keyOf.get(cluster)));
+    return mentions;
+  }
+
+  private PersonWork work(RecordRef ref, String group) {
+    String id = ref.key() + "#" + group;
+    String one = workOfRecord.getOrDefault(ref.key(), ref.key()) + "#" + group;
+    if (ref.record() instanceof PaperRecord paper) {
+      Optional<PrintedVenue> venue = paper.venue().map(v -> PrintedVenue.parse(v.text()));
+      return new PersonWork(
+          id,
+          one,
+          paper.title().text(),
+          venue.map(PrintedVenue::name).orElse(""),
+          TopicLabels.of(paper),
+          venue.flatMap(PrintedVenue::year).or(paper::sectionYear));
     }
-    people.sort(Comparator.comparing(Person::key));
-    return people;
+    return new PersonWork(id, one, nameOfWork(ref), "", List.of(), Optional.empty());
   }
 
   private static String anchor(PersonCluster person, Map<String, String> anchorOfRecord) {
@@ -96,8 +142,9 @@ final class PeopleStep {
   }
 
   private void mention(
-      RecordRef ref, String role, String work, List<PrintedName> names, List<PersonMention> into) {
+      RecordRef ref, String role, String group, List<PrintedName> names, List<PersonMention> into) {
     Map<String, Integer> seen = new HashMap<>();
+    PersonWork work = work(ref, group);
     for (int i = 0; i < names.size(); i++) {
       String printed = names.get(i).name();
       int count = seen.merge(printed, 1, Integer::sum);
@@ -105,8 +152,7 @@ final class PeopleStep {
           Marks.mentionId(ref.key(), role, i + 1),
           Marks.mark(ref.source(), role, nameOfWork(ref), printed, Integer.toString(count)));
       into.add(
-          new PersonMention(
-              Marks.mentionId(ref.key(), role, i + 1), ref.key() + "#" + work, names.get(i)));
+          new PersonMention(Marks.mentionId(ref.key(), role, i + 1), work, i + 1, names.get(i)));
       names.get(i).affiliations().forEach(a -> organizations.register(a, ref.key()));
     }
   }
@@ -120,23 +166,9 @@ final class PeopleStep {
       receipts.add(Marks.recordOf(mention.id()));
       recordsOf.computeIfAbsent(printed, p -> new TreeSet<>()).add(Marks.recordOf(mention.id()));
       others.add(printed);
-      personOfMention.put(mention.id(), key);
-      strengthOfMention.put(mention.id(), cluster.strengthOf(printed));
     }
     others.remove(cluster.name());
-    for (PersonCluster.Spelling spelling : cluster.spellings()) {
-      findings.decide(
-          new Decision(
-              Kind.PERSON,
-              key,
-              spelling.printed(),
-              spelling.comparedWith(),
-              spelling.reason(),
-              spelling.score(),
-              spelling.strength(),
-              PersonResolver.VERSION,
-              List.copyOf(recordsOf.get(spelling.printed()))));
-    }
+    decide(cluster, key, recordsOf);
     if (cluster.ambiguous()) {
       findings.warn(
           "'"
@@ -146,6 +178,68 @@ final class PeopleStep {
               + ")");
     }
     return new Person(key, cluster.name(), others, List.copyOf(receipts));
+  }
+
+  private void decide(PersonCluster cluster, String key, Map<String, SortedSet<String>> recordsOf) {
+    SortedSet<String> named = recordsOf.get(cluster.name());
+    if (named.size() > 1) {
+      findings.decide(
+          new Decision(
+              Kind.PERSON,
+              key,
+              cluster.name(),
+              cluster.name(),
+              EQUAL_NAME,
+              EQUAL_NAME_SCORE,
+              LinkStrength.STRICT,
+              PersonResolver.VERSION,
+              List.copyOf(named)));
+    }
+    for (PersonCluster.Spelling spelling : cluster.spellings()) {
+      findings.decide(
+          new Decision(
+                  Kind.PERSON,
+                  key,
+                  spelling.printed(),
+                  spelling.comparedWith(),
+                  spelling.reason(),
+                  spelling.score(),
+                  spelling.strength(),
+                  PersonResolver.VERSION,
+                  with(recordsOf.get(spelling.printed()), spelling.receipts()))
+              .withFeatures(spelling.features()));
+    }
+    for (PersonCluster.Relation relation : cluster.relations()) {
+      findings.decide(
+          new Decision(
+                  Kind.PERSON,
+                  key,
+                  relation.printed(),
+                  relation.comparedWith(),
+                  relation.reason(),
+                  relation.score(),
+                  LinkStrength.PROBABLE,
+                  PersonResolver.VERSION,
+                  with(recordsOf.get(relation.printed()), relation.receipts()))
+              .withFeatures(relation.features())
+              .withOutcome(
+                  relation.outcome(),
+                  relation.others().stream()
+                      .map(personOfMention::get)
+                      .map(other -> new EntityRef(Kind.PERSON, other))
+                      .toList()));
+    }
+  }
+
+  private static List<String> with(SortedSet<String> printing, List<String> receipts) {
+    SortedSet<String> all = new TreeSet<>(printing);
+    all.addAll(receipts);
+    return List.copyOf(all);
+  }
+
+  /** Tells whether a printed name only repeats the one before it in another spelling. */
+  boolean isSlip(String record, String role, int position) {
+    return slips.contains(Marks.mentionId(record, role, position));
   }
 
   /** Gives the key of the person whom a mention means. */

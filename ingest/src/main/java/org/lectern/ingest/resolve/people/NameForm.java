@@ -11,20 +11,22 @@ import org.lectern.ontology.MatchKey;
 /**
  * A printed name taken apart into comparable tokens.
  *
- * <p>Tokens are lower case without diacritics, full stops, apostrophes or hyphens; an initial is a
- * token of one letter. The last word is the family name, with the particles before it.
+ * <p>Tokens are lower case Latin letters without diacritics, full stops, apostrophes or hyphens; an
+ * initial is a token of one letter. The last word is the family name, with the particles before it.
  *
  * @param printed the name as printed
  * @param given the given names and initials in order; empty for a single name
  * @param family the family name, for example {@code vanderschaar}
+ * @param core the family name without particles, for example {@code schaar}
  */
-record NameForm(String printed, List<String> given, String family) {
+record NameForm(String printed, List<String> given, String family, String core) {
   private static final Pattern GLUED_INITIAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\.)");
+  private static final Pattern GLUED_WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern STOP = Pattern.compile("\\.(?=\\S)");
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "des", "du", "la",
-          "le", "ter", "ten", "bin", "ibn", "al", "el", "zu", "st");
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "des", "du",
+          "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "zu", "st");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   /** Copies the list. */
@@ -34,14 +36,18 @@ record NameForm(String printed, List<String> given, String family) {
 
   /** Takes a printed name apart. */
   static NameForm parse(String printed) {
-    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replace('_', ' ').strip();
-    int comma = text.indexOf(',');
-    if (comma > 0) {
-      // "Family, Given" is the form of bibliographies.
-      text = text.substring(comma + 1).strip() + " " + text.substring(0, comma).strip();
-    }
+    return parse(printed, PersonIds.without(printed));
+  }
+
+  private static NameForm parse(String printed, String name) {
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).replace('_', ' ').strip();
+    text = Romanisation.latin(text);
+    text = givenFirst(text);
     text = GLUED_INITIAL.matcher(text).replaceAll(" ");
     text = STOP.matcher(text).replaceAll(". ");
+    if (text.indexOf(' ') < 0) {
+      text = GLUED_WORDS.matcher(text).replaceAll(" ");
+    }
     List<String> tokens = new ArrayList<>();
     for (String word : text.split("\\s+")) {
       String token = MatchKey.of(word).replace(" ", "");
@@ -55,16 +61,44 @@ record NameForm(String printed, List<String> given, String family) {
     return ofTokens(printed, tokens);
   }
 
+  /** Turns {@code Family, Given}, the form of bibliographies, and drops {@code , Jr.}. */
+  private static String givenFirst(String text) {
+    String[] parts = text.split(",", -1);
+    if (parts.length == 1) {
+      return text;
+    }
+    String last = MatchKey.of(parts[parts.length - 1]);
+    boolean suffix = SUFFIXES.contains(last);
+    if (suffix && parts.length == 2) {
+      return parts[0].strip();
+    }
+    String given = parts.length == 2 || suffix ? parts[parts.length - (suffix ? 2 : 1)] : parts[2];
+    return (given.strip() + " " + parts[0].strip()).strip();
+  }
+
   private static NameForm ofTokens(String printed, List<String> tokens) {
     if (tokens.isEmpty()) {
-      return new NameForm(printed, List.of(), printed.toLowerCase(Locale.ROOT));
+      String whole = printed.toLowerCase(Locale.ROOT);
+      return new NameForm(printed, List.of(), whole, whole);
     }
     int start = tokens.size() - 1;
     while (start > 1 && PARTICLES.contains(tokens.get(start - 1))) {
       start--;
     }
     return new NameForm(
-        printed, tokens.subList(0, start), String.join("", tokens.subList(start, tokens.size())));
+        printed,
+        tokens.subList(0, start),
+        String.join("", tokens.subList(start, tokens.size())),
+        tokens.get(tokens.size() - 1));
+  }
+
+  /**
+   * Gives the name with letters like ü written out, where that changes it; else the form itself.
+   */
+  NameForm writtenOut() {
+    String name = PersonIds.without(printed);
+    String out = Romanisation.writtenOut(name);
+    return out.equals(name.toLowerCase(Locale.ROOT)) ? this : parse(printed, out);
   }
 
   /**
@@ -81,7 +115,7 @@ record NameForm(String printed, List<String> given, String family) {
     }
     List<String> rest = new ArrayList<>(given.subList(1, given.size()));
     rest.add(family);
-    return new NameForm(printed, rest, given.get(0));
+    return new NameForm(printed, rest, given.get(0), given.get(0));
   }
 
   /** Gives the words in alphabetical order, the same whichever is printed first. */
@@ -92,9 +126,24 @@ record NameForm(String printed, List<String> given, String family) {
     return String.join(" ", words);
   }
 
+  /** Gives the first given name, or empty text for a single name. */
+  String first() {
+    return given.isEmpty() ? "" : given.get(0);
+  }
+
   /** Counts the given names that are more than an initial. */
   int fullGivenNames() {
     return (int) given.stream().filter(token -> token.length() > 1).count();
+  }
+
+  /** Tells whether the name has given names and all of them are initials. */
+  boolean initialsOnly() {
+    return !given.isEmpty() && fullGivenNames() == 0;
+  }
+
+  /** Tells whether many people share the family name. */
+  boolean common() {
+    return CommonFamilyNames.contains(core);
   }
 
   static boolean isInitial(String token) {

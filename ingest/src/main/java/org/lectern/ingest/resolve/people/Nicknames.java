@@ -1,10 +1,5 @@
 package org.lectern.ingest.resolve.people;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +18,9 @@ final class Nicknames {
 
   private static Nicknames load() {
     Nicknames nicknames = new Nicknames();
-    try (var in = Nicknames.class.getResourceAsStream("/nicknames.tsv");
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] columns = line.split("\t");
-          nicknames.fullNames.put(columns[0], List.of(columns[1].split(" ")));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    NameTables.lines("/nicknames.tsv")
+        .map(line -> line.split("\t"))
+        .forEach(columns -> nicknames.fullNames.put(columns[0], List.of(columns[1].split(" "))));
     return nicknames;
   }
 
@@ -47,12 +34,8 @@ final class Nicknames {
     return fullNames.containsKey(name);
   }
 
-  /** Gives the letters that full forms of the name begin with, and its own, for blocking. */
-  List<Character> firstLetters(String name) {
-    return forms(name).stream().map(form -> form.charAt(0)).distinct().toList();
-  }
-
-  private List<String> forms(String name) {
+  /** Gives the name and the full names that it may stand for. */
+  List<String> forms(String name) {
     List<String> forms = new ArrayList<>(fullNames.getOrDefault(name, List.of()));
     forms.add(name);
     return forms;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.resolve.LinkStrength;
+import org.lectern.ingest.resolve.Outcome;
 
 class PersonResolverTest {
   private final List<PersonMention> mentions = new ArrayList<>();
@@ -16,7 +18,11 @@ class PersonResolverTest {
   private void work(String work, String... names) {
     for (int i = 0; i < names.length; i++) {
       mentions.add(
-          new PersonMention(work + "#author-" + (i + 1), work, new PrintedName(names[i], 1)));
+          new PersonMention(
+              work + "#author-" + (i + 1),
+              PersonWork.bare(work),
+              i + 1,
+              new PrintedName(names[i], 1)));
     }
   }
 
@@ -75,7 +81,7 @@ class PersonResolverTest {
     work("a", "J. Frankle", "Michael Carbin");
     work("b", "Jonathan Frankle", "Michael Carbin");
     assertThat(names()).containsExactly("Jonathan Frankle", "Michael Carbin");
-    assertThat(people().get(0).strengthOf("J. Frankle")).isEqualTo(LinkStrength.PROBABLE);
+    assertThat(people().get(0).strengthOf("J. Frankle")).isEqualTo(LinkStrength.VERIFIED);
 
     mentions.clear();
     work("a", "J. Frankle", "Ann Apple");
@@ -115,6 +121,172 @@ class PersonResolverTest {
   void takesAnEqualNameTwiceOnOneWorkForTwoPeople() {
     work("a", "Yi Zhang", "Yi Zhang");
     assertThat(names()).containsExactly("Yi Zhang", "Yi Zhang");
+  }
+
+  @Test
+  void takesASpellingVariantJustBehindTheNameForASlip() {
+    work("a", "Pin-Yu Chen", "Pin-yu Chen", "Ann Apple");
+    assertThat(names()).containsExactly("Ann Apple", "Pin-Yu Chen");
+    assertThat(people().get(1).slips()).containsExactly("a#author-2");
+
+    mentions.clear();
+    work("a", "Pin-Yu Chen", "Ann Apple", "Pin-yu Chen");
+    assertThat(names()).hasSize(3);
+  }
+
+  @Test
+  void saysOfAnEqualNameTwiceOnOneWorkThatTheyDiffer() {
+    work("a", "Yi Zhang", "Yi Zhang");
+    assertThat(people().get(1).relations())
+        .singleElement()
+        .satisfies(
+            relation -> {
+              assertThat(relation.outcome()).isEqualTo(Outcome.DIFFERENT);
+              assertThat(relation.others()).containsExactly("a#author-1");
+            });
+  }
+
+  @Test
+  void namesTheCandidatesOfAnAmbiguousInitial() {
+    work("a", "Mary Frankle", "Ann Apple");
+    work("b", "Mark Frankle", "Bea Berry");
+    work("c", "M. Frankle", "Cleo Cherry");
+    PersonCluster ambiguous =
+        people().stream().filter(PersonCluster::ambiguous).findFirst().orElseThrow();
+    assertThat(ambiguous.name()).isEqualTo("M. Frankle");
+    assertThat(ambiguous.relations().get(0).others()).containsExactly("a#author-1", "b#author-1");
+  }
+
+  @Test
+  void mergesAMistakenLetterOnlyWithASharedCoauthor() {
+    work("a", "Preetum Nakkiran", "Boaz Barak");
+    work("b", "Preetum Nakiran", "Boaz Barak");
+    assertThat(names()).containsExactly("Boaz Barak", "Preetum Nakkiran");
+    assertThat(people().get(1).strengthOf("Preetum Nakiran")).isEqualTo(LinkStrength.PROBABLE);
+
+    mentions.clear();
+    work("a", "Preetum Nakkiran", "Boaz Barak");
+    work("b", "Preetum Nakiran", "Ann Apple");
+    assertThat(names()).contains("Preetum Nakkiran", "Preetum Nakiran");
+  }
+
+  @Test
+  void takesNoNameThatOthersBearForAMistakenLetter() {
+    work("a", "Michal Lukasik", "Boaz Barak");
+    work("b", "Michael Lukasik", "Boaz Barak");
+    work("c", "Michael Carbin", "Michal Lisicki");
+    assertThat(names()).contains("Michal Lukasik", "Michael Lukasik");
+  }
+
+  @Test
+  void mergesAShortFormOnlyWithASharedCoauthor() {
+    work("a", "Oluwasanmi Koyejo", "Rylan Schaeffer");
+    work("b", "Sanmi Koyejo", "Rylan Schaeffer");
+    assertThat(names()).containsExactly("Oluwasanmi Koyejo", "Rylan Schaeffer");
+
+    mentions.clear();
+    work("a", "Oluwasanmi Koyejo", "Rylan Schaeffer");
+    work("b", "Sanmi Koyejo", "Ann Apple");
+    assertThat(names()).contains("Oluwasanmi Koyejo", "Sanmi Koyejo");
+  }
+
+  @Test
+  void neverMergesTwoWhoStandOnOneWork() {
+    work("a", "Oluwasanmi Koyejo", "Sanmi Koyejo", "Rylan Schaeffer");
+    work("b", "Sanmi Koyejo", "Rylan Schaeffer");
+    assertThat(names()).contains("Oluwasanmi Koyejo", "Sanmi Koyejo");
+  }
+
+  @Test
+  void keepsInitialsWithACommonFamilyNameApartWithoutEvidence() {
+    work("a", "J. Lee", "Ann Apple");
+    work("b", "J. Lee", "Bea Berry");
+    work("c", "J. Lee", "Ann Apple");
+    assertThat(names()).containsExactly("Ann Apple", "Bea Berry", "J. Lee", "J. Lee");
+
+    mentions.clear();
+    work("a", "M. Cerezo", "Ann Apple");
+    work("b", "M. Cerezo", "Bea Berry");
+    assertThat(names()).containsExactly("Ann Apple", "Bea Berry", "M. Cerezo");
+  }
+
+  @Test
+  void identifiersJoinAndPart() {
+    work("a", "Jun Zhang 0002");
+    work("b", "Jun Zhang 0006");
+    work("c", "Jun Zhang 0002");
+    assertThat(people()).hasSize(2);
+
+    mentions.clear();
+    work("a", "Jane Doe 0000-0002-1825-0097");
+    work("b", "J. Doe 0000-0002-1825-0097");
+    assertThat(people()).hasSize(1);
+    assertThat(people().get(0).spellings().get(0).reason()).isEqualTo("same-identifier");
+  }
+
+  @Test
+  void thePlaceInTwoAuthorListsOfOnePaperTellsWhoAnInitialIs() {
+    listing("a", "one paper", "Mary Frankle", "Ann Apple");
+    listing("b", "one paper", "M. Frankle", "Ann Appel");
+    work("d", "Ann Apple");
+    work("c", "Mark Frankle", "Bea Berry");
+    assertThat(names()).containsExactly("Ann Apple", "Bea Berry", "Mark Frankle", "Mary Frankle");
+    assertThat(people().get(3).spellings().get(0).features())
+        .contains("same-place-on-one-paper=yes");
+  }
+
+  @Test
+  void partsEqualNamesOnlyWhenEverythingIsFarApart() {
+    far("a", "Kidney disease of cats", 1985, "Clinic A", "Ann Apple", "Bea Berry", "Cleo Cherry");
+    far("b", "Feline kidney disease", 1986, "Clinic A", "Ann Apple", "Bea Berry", "Cleo Cherry");
+    far("c", "Deep network pruning", 2020, "Laboratory B", "Dan Dill", "Eve Elder", "Finn Fig");
+    far("d", "Pruning a deep network", 2021, "Laboratory B", "Dan Dill", "Eve Elder", "Finn Fig");
+    assertThat(names()).filteredOn("Yi Zhang"::equals).hasSize(2);
+    assertThat(people().stream().flatMap(p -> p.relations().stream()))
+        .singleElement()
+        .satisfies(
+            relation -> {
+              assertThat(relation.outcome()).isEqualTo(Outcome.DIFFERENT);
+              assertThat(relation.score()).isGreaterThanOrEqualTo(IdentityModel.SPLIT);
+            });
+
+    mentions.clear();
+    far("a", "Kidney disease of cats", 2019, "Clinic A", "Ann Apple", "Bea Berry", "Cleo Cherry");
+    far("c", "Deep network pruning", 2020, "Laboratory B", "Dan Dill", "Eve Elder", "Finn Fig");
+    assertThat(names()).filteredOn("Yi Zhang"::equals).hasSize(1);
+    assertThat(people().stream().flatMap(p -> p.relations().stream()))
+        .singleElement()
+        .satisfies(relation -> assertThat(relation.outcome()).isEqualTo(Outcome.SPLIT_CANDIDATE));
+  }
+
+  @Test
+  void addingAnUnrelatedSourceChangesNothing() {
+    work("a", "Weijie Su", "Misha Belkin", "Qing Qu");
+    work("b", "Weijie J. Su", "Mikhail Belkin");
+    List<PersonCluster> before = people();
+    work("z", "Greta Grape", "Hans Hazel", "G. Grape");
+    assertThat(people()).containsAll(before);
+  }
+
+  private void listing(String work, String paper, String... names) {
+    PersonWork listed = new PersonWork(work, paper, "", "", List.of(), Optional.empty());
+    for (int i = 0; i < names.length; i++) {
+      mentions.add(
+          new PersonMention(
+              work + "#author-" + (i + 1), listed, i + 1, new PrintedName(names[i], 1)));
+    }
+  }
+
+  private void far(String id, String title, int year, String affiliation, String... coauthors) {
+    PersonWork work = new PersonWork(id, id, title, "", List.of(), Optional.of(year));
+    mentions.add(
+        new PersonMention(
+            id + "#author-1", work, 1, new PrintedName("Yi Zhang", List.of(affiliation), 1)));
+    for (int i = 0; i < coauthors.length; i++) {
+      mentions.add(
+          new PersonMention(
+              id + "#author-" + (i + 2), work, i + 2, new PrintedName(coauthors[i], 1)));
+    }
   }
 
   @Test

@@ -1,0 +1,230 @@
+package org.lectern.ingest.resolve.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.ingest.resolve.LinkStrength;
+import org.lectern.ingest.resolve.Outcome;
+
+/**
+ * Joins groups of different spellings that are one person.
+ *
+ * <p>A group joins another when exactly one fits, or when the works single one out; a group that
+ * fits several stays apart and is ambiguous.
+ */
+final class Joining {
+  private final List<NameGroup> groups;
+  private final CoauthorIndex coauthors;
+  private final WordWeights weights;
+  private final Nicknames nicknames;
+  private final NameKeys keys;
+  private final NameBearers bearers;
+  private final Map<NameGroup, Profile> profiles = new IdentityHashMap<>();
+
+  Joining(
+      List<NameGroup> groups, CoauthorIndex coauthors, WordWeights weights, Nicknames nicknames) {
+    this.groups = groups;
+    this.coauthors = coauthors;
+    this.weights = weights;
+    this.nicknames = nicknames;
+    this.keys = new NameKeys(nicknames, coauthors);
+    this.bearers = new NameBearers(groups.stream().map(NameGroup::form).toList());
+  }
+
+  private record Fit(NameGroup group, NameMatch match, Evidence evidence) {}
+
+  /** Joins until nothing more is found: a join can show that two others share a co-author. */
+  void run() {
+    boolean joined = true;
+    while (joined) {
+      joined = round();
+    }
+  }
+
+  private boolean round() {
+    profiles.clear();
+    List<NameGroup> order = fullestFirst();
+    Map<NameGroup, Integer> rank = new IdentityHashMap<>();
+    Map<String, List<NameGroup>> found = new HashMap<>();
+    for (NameGroup group : order) {
+      rank.put(group, rank.size());
+      keys.shown(group)
+          .forEach(key -> found.computeIfAbsent(key, k -> new ArrayList<>(1)).add(group));
+    }
+    boolean joined = false;
+    for (NameGroup group : order) {
+      group.doubts().removeIf(doubt -> doubt.relation().outcome() == Outcome.AMBIGUOUS);
+      Map<NameGroup, NameMatch> fitting = new LinkedHashMap<>();
+      for (String key : keys.sought(group)) {
+        for (NameGroup other : found.getOrDefault(key, List.of())) {
+          // Each pair is judged once, from its shorter side.
+          if (rank.get(other) < rank.get(group)
+              && !other.absorbed()
+              && !fitting.containsKey(other)) {
+            NameMatch match = match(group, other);
+            fitting.put(other, match);
+          }
+        }
+      }
+      fitting.values().removeIf(match -> match == null);
+      joined |= !fitting.isEmpty() && choose(group, fitting);
+    }
+    return joined;
+  }
+
+  private List<NameGroup> fullestFirst() {
+    return groups.stream()
+        .filter(group -> !group.absorbed())
+        .sorted(
+            Comparator.comparingInt((NameGroup g) -> -g.form().given().size())
+                .thenComparing(g -> -g.form().fullGivenNames())
+                .thenComparing(g -> g.form().compact())
+                .thenComparing(NameGroup::firstMention))
+        .toList();
+  }
+
+  /** Compares the names of two groups; null when something speaks against one person. */
+  NameMatch match(NameGroup group, NameGroup other) {
+    NameMatch match = match(group.form(), other.form());
+    if (match == null || group.together(other) || group.contradicts(other)) {
+      return null;
+    }
+    for (NameForm form : group.forms().values()) {
+      for (NameForm known : other.forms().values()) {
+        if (match(form, known) == null) {
+          return null;
+        }
+      }
+    }
+    return match;
+  }
+
+  private NameMatch match(NameForm a, NameForm b) {
+    NameMatch match = NameMatch.of(a, b, nicknames);
+    if (match == NameMatch.ONE_LETTER_OFF && bothAreNames(a, b)) {
+      return null;
+    }
+    if (match == NameMatch.NORMALISED && a.initialsOnly() && a.common()) {
+      return NameMatch.INITIAL;
+    }
+    if (match != null) {
+      return match;
+    }
+    boolean turned =
+        isWhole(NameMatch.of(a.familyFirst(), b, nicknames))
+            || isWhole(NameMatch.of(a, b.familyFirst(), nicknames));
+    return turned ? NameMatch.FAMILY_FIRST : null;
+  }
+
+  /** A word that other people bear too is a name and no slip of the pen. */
+  private boolean bothAreNames(NameForm a, NameForm b) {
+    return a.core().equals(b.core())
+        ? bearers.isGiven(a.first()) && bearers.isGiven(b.first())
+        : bearers.isFamily(a.core()) && bearers.isFamily(b.core());
+  }
+
+  /** A name in another order must be the same otherwise. */
+  private static boolean isWhole(NameMatch match) {
+    return match != null && match.need() == NameMatch.Need.NOTHING;
+  }
+
+  private boolean choose(NameGroup group, Map<NameGroup, NameMatch> fitting) {
+    List<Fit> fits = new ArrayList<>();
+    List<Fit> open = new ArrayList<>();
+    fitting.forEach(
+        (other, match) -> {
+          Fit fit = new Fit(other, match, evidence(group, other));
+          if (fit.evidence().bearsOut(match, group.form())) {
+            fits.add(fit);
+          } else if (match == NameMatch.INITIAL || match == NameMatch.COMMON_NICKNAME) {
+            open.add(fit);
+          }
+        });
+    fits.sort(
+        Comparator.comparingDouble((Fit fit) -> -fit.evidence().weight())
+            .thenComparing(fit -> fit.group().form().compact())
+            .thenComparing(fit -> fit.group().firstMention()));
+    if (fits.isEmpty()) {
+      if (!open.isEmpty()) {
+        doubt(group, open, "too-little-evidence");
+      }
+      return false;
+    }
+    if (fits.size() > 1 && !leads(fits.get(0), fits.get(1))) {
+      doubt(group, fits, "fits-several");
+      return false;
+    }
+    Fit fit = fits.get(0);
+    join(group, fit.group(), fit.match(), fit.evidence(), List.of());
+    return true;
+  }
+
+  private static boolean leads(Fit best, Fit next) {
+    return best.evidence().sharedCoauthors() > 0
+        && best.evidence().weight() >= next.evidence().weight() + IdentityModel.MARGIN;
+  }
+
+  private static void doubt(NameGroup group, List<Fit> fits, String reason) {
+    Fit first = fits.get(0);
+    List<NameGroup> others = fits.stream().map(Fit::group).toList();
+    group
+        .doubts()
+        .add(
+            new NameGroup.Doubt(
+                new PersonCluster.Relation(
+                    group.form().printed(),
+                    first.group().form().printed(),
+                    Outcome.AMBIGUOUS,
+                    reason,
+                    first.match().score(),
+                    first.evidence().features(),
+                    List.of(),
+                    List.of()),
+                others));
+  }
+
+  /** Compares the works of two groups. */
+  Evidence evidence(NameGroup a, NameGroup b) {
+    return Evidence.between(profile(a), profile(b), weights);
+  }
+
+  private Profile profile(NameGroup group) {
+    return profiles.computeIfAbsent(group, coauthors::profile);
+  }
+
+  /** Joins one group to another for a reason. */
+  void join(
+      NameGroup group,
+      NameGroup target,
+      NameMatch match,
+      Evidence evidence,
+      Collection<String> receipts) {
+    String with = target.form().printed();
+    LinkStrength strength = match.strength();
+    for (String printed : group.forms().keySet()) {
+      target
+          .joins()
+          .add(
+              new PersonCluster.Spelling(
+                  printed,
+                  with,
+                  match.reason(),
+                  evidence.raise(match.score()),
+                  strength,
+                  evidence.features(),
+                  List.copyOf(receipts)));
+    }
+    if (match == NameMatch.FAMILY_FIRST) {
+      // The order that is printed more often is the person's own.
+      NameGroup wrong = group.mentions().size() > target.mentions().size() ? target : group;
+      target.turned().addAll(wrong.forms().keySet());
+    }
+    target.absorb(group);
+    profiles.remove(target);
+  }
+}

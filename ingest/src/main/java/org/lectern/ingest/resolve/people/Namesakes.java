@@ -1,0 +1,193 @@
+package org.lectern.ingest.resolve.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.identity.Constraint;
+
+/**
+ * Takes equal names for one person, except where something says that they are several: the name
+ * stands twice on one work, identifiers or a curator contradict, it is an initial with a common
+ * family name, or the works are too far apart.
+ */
+final class Namesakes {
+  private final List<PersonMention> mentions;
+  private final Map<PersonMention, NameForm> forms;
+  private final Splitting splitting;
+  private final List<Constraint> constraints;
+  private final Map<PersonMention, Set<String>> sides = new IdentityHashMap<>();
+  private final Set<String> slips = new HashSet<>();
+
+  /**
+   * Prepares the grouping.
+   *
+   * @param mentions all mentions, by work and position
+   * @param forms their names taken apart
+   * @param splitting parts equal names whose works are far apart
+   * @param constraints what curators state of ids of mentions
+   */
+  Namesakes(
+      List<PersonMention> mentions,
+      Map<PersonMention, NameForm> forms,
+      Splitting splitting,
+      List<Constraint> constraints) {
+    this.mentions = mentions;
+    this.forms = forms;
+    this.splitting = splitting;
+    this.constraints = constraints;
+    findSides();
+    findSlips();
+  }
+
+  private void findSides() {
+    Map<String, PersonMention> byId = new HashMap<>();
+    mentions.forEach(mention -> byId.put(mention.id(), mention));
+    for (int i = 0; i < constraints.size(); i++) {
+      Constraint constraint = constraints.get(i);
+      if (!constraint.same()) {
+        mark(constraint.first(), Sides.first(i), byId);
+        mark(constraint.second(), Sides.second(i), byId);
+      }
+    }
+  }
+
+  private void mark(Collection<String> ids, String side, Map<String, PersonMention> byId) {
+    for (String id : ids) {
+      PersonMention mention = byId.get(id);
+      if (mention != null) {
+        sides.computeIfAbsent(mention, m -> new TreeSet<>()).add(side);
+      }
+    }
+  }
+
+  /** Finds names that repeat the name just before them with other stops, case or blanks. */
+  private void findSlips() {
+    PersonMention before = null;
+    for (PersonMention mention : mentions) {
+      if (before != null
+          && before.work().id().equals(mention.work().id())
+          && !before.name().name().equals(mention.name().name())
+          && forms.get(before).compact().equals(forms.get(mention).compact())) {
+        slips.add(mention.id());
+      }
+      before = mention;
+    }
+  }
+
+  /** Groups the mentions; the groups are sorted by name and first mention. */
+  List<NameGroup> groups() {
+    Map<String, List<PersonMention>> byName = new TreeMap<>();
+    for (PersonMention mention : mentions) {
+      byName.computeIfAbsent(forms.get(mention).compact(), key -> new ArrayList<>()).add(mention);
+    }
+    List<NameGroup> groups = new ArrayList<>();
+    byName.values().forEach(alike -> groups.addAll(groupsOf(alike)));
+    return groups;
+  }
+
+  private List<NameGroup> groupsOf(List<PersonMention> alike) {
+    Splitting.Split split = splitting.split(alike);
+    List<NameGroup> groups = new ArrayList<>();
+    List<NameGroup> first = new ArrayList<>();
+    for (List<PersonMention> part : split.parts()) {
+      List<NameGroup> own = new ArrayList<>();
+      // Those with identifiers or sides first, so that the others find them whatever the order.
+      part.stream().filter(this::isMarked).forEach(mention -> place(mention, own));
+      part.stream().filter(mention -> !isMarked(mention)).forEach(mention -> place(mention, own));
+      groups.addAll(own);
+      first.add(own.get(0));
+    }
+    split
+        .candidate()
+        .ifPresent(
+            score ->
+                first.get(0).doubts().add(doubt(first.get(0), Outcome.SPLIT_CANDIDATE, score)));
+    for (int i = 1; i < first.size(); i++) {
+      if (split.scores().get(i) != null) {
+        NameGroup.Doubt doubt = doubt(first.get(i), Outcome.DIFFERENT, split.scores().get(i));
+        first.get(i).doubts().add(new NameGroup.Doubt(doubt.relation(), List.of(first.get(0))));
+        for (int j = 0; j < i; j++) {
+          first.get(i).keepApart(first.get(j));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static NameGroup.Doubt doubt(NameGroup group, Outcome outcome, SplitScore score) {
+    String printed = group.form().printed();
+    return new NameGroup.Doubt(
+        new PersonCluster.Relation(
+            printed,
+            printed,
+            outcome,
+            "works-far-apart",
+            score.value(),
+            score.features(),
+            List.of(),
+            List.of()),
+        List.of());
+  }
+
+  private boolean isMarked(PersonMention mention) {
+    return sides.containsKey(mention) || !PersonIds.of(mention.name().name()).isEmpty();
+  }
+
+  private void place(PersonMention mention, List<NameGroup> own) {
+    NameGroup single = new NameGroup();
+    single.add(forms.get(mention), mention);
+    single.sides().addAll(sides.getOrDefault(mention, Set.of()));
+    boolean slip = slips.contains(mention.id());
+    if (slip) {
+      single.slips().add(mention.id());
+    }
+    List<NameGroup> twins = new ArrayList<>();
+    for (NameGroup group : own) {
+      boolean twice = !slip && group.together(single);
+      if (twice) {
+        twins.add(group);
+      }
+      if (!twice && !group.contradicts(single)) {
+        group.absorb(single);
+        twins.forEach(twin -> tellApart(group, twin));
+        return;
+      }
+    }
+    own.add(single);
+    twins.forEach(twin -> tellApart(single, twin));
+  }
+
+  private static void tellApart(NameGroup group, NameGroup twin) {
+    boolean known =
+        group.doubts().stream()
+            .anyMatch(
+                doubt ->
+                    doubt.relation().outcome() == Outcome.DIFFERENT
+                        && doubt.others().contains(twin));
+    if (!known) {
+      String printed = group.form().printed();
+      group
+          .doubts()
+          .add(
+              new NameGroup.Doubt(
+                  new PersonCluster.Relation(
+                      printed,
+                      twin.form().printed(),
+                      Outcome.DIFFERENT,
+                      "twice-on-one-work",
+                      1.0,
+                      List.of(),
+                      List.of(),
+                      List.of()),
+                  List.of(twin)));
+    }
+  }
+}
