@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,9 +54,12 @@ public final class KeyAssigner {
     public static Candidate of(String name, String anchor, Collection<String> mentions) {
       return new Candidate(name, Slug.of(name), anchor, new TreeSet<>(mentions));
     }
-  }
 
-  private record Claim(int candidate, LedgerEntry entry, long shared) {}
+    /** The key it gets when several new ones want the same. */
+    String hashedKey() {
+      return wanted + "-" + Slug.shortHash(anchor);
+    }
+  }
 
   /** Gives the ledger as it is once all kinds have their keys. */
   public Ledger ledger() {
@@ -88,13 +93,11 @@ public final class KeyAssigner {
    */
   public List<String> assign(Kind kind, List<Candidate> candidates) {
     String[] keys = new String[candidates.size()];
-    Map<String, LedgerEntry> taken = new HashMap<>();
-    keepPublished(kind, candidates, keys, taken);
-    Set<String> known = new HashSet<>();
-    before.of(kind).forEach(entry -> known.add(entry.key()));
-    mintNew(kind, candidates, keys, known);
+    Map<Integer, LedgerEntry> kept = new PublishedClaims(candidates).settle(before, kind);
+    kept.forEach((candidate, entry) -> keys[candidate] = entry.key());
+    mintNew(kind, candidates, keys);
     for (int i = 0; i < keys.length; i++) {
-      LedgerEntry old = taken.get(keys[i]);
+      LedgerEntry old = kept.get(i);
       after.put(
           new LedgerEntry(
               kind,
@@ -108,112 +111,97 @@ public final class KeyAssigner {
     return List.of(keys);
   }
 
-  private void keepPublished(
-      Kind kind, List<Candidate> candidates, String[] keys, Map<String, LedgerEntry> taken) {
-    Map<String, List<LedgerEntry>> byMention = new HashMap<>();
-    for (LedgerEntry entry : before.of(kind)) {
-      entry
-          .mentions()
-          .forEach(m -> byMention.computeIfAbsent(m, k -> new ArrayList<>()).add(entry));
-    }
-    List<Claim> claims = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Map<String, Long> shared = new TreeMap<>();
-      for (String mention : candidates.get(i).mentions()) {
-        byMention
-            .getOrDefault(mention, List.of())
-            .forEach(e -> shared.merge(e.key(), 1L, Long::sum));
-      }
-      for (Map.Entry<String, Long> entry : shared.entrySet()) {
-        claims.add(new Claim(i, before.get(kind, entry.getKey()), entry.getValue()));
-      }
-    }
-    // An entry with just the entity's mentions goes first, so that an undone merge gives both their
-    // keys back; then live entries; of one entity's entries the oldest survives; of several
-    // entities
-    // that share an entry the one with most of its mentions keeps it.
-    claims.sort(
-        Comparator.comparing(
-                (Claim c) -> !c.entry().mentions().equals(candidates.get(c.candidate()).mentions()))
-            .thenComparing(c -> c.entry().state())
-            .thenComparing(c -> c.entry().since())
-            .thenComparing(c -> c.entry().key())
-            .thenComparing(c -> -c.shared())
-            .thenComparing(c -> candidates.get(c.candidate()).mentions().first()));
-    for (Claim claim : claims) {
-      String key = claim.entry().key();
-      if (keys[claim.candidate()] == null && !taken.containsKey(key)) {
-        keys[claim.candidate()] = key;
-        taken.put(key, claim.entry());
-      }
-    }
-  }
-
-  private void mintNew(Kind kind, List<Candidate> candidates, String[] keys, Set<String> known) {
-    Map<String, List<Integer>> wanting = new TreeMap<>();
+  private void mintNew(Kind kind, List<Candidate> candidates, String[] keys) {
+    SortedMap<String, List<Integer>> wanting = new TreeMap<>();
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == null) {
         wanting.computeIfAbsent(candidates.get(i).wanted(), k -> new ArrayList<>()).add(i);
       }
     }
-    Set<String> used = new HashSet<>(known);
+    Set<String> used = new HashSet<>();
+    before.of(kind).forEach(entry -> used.add(entry.key()));
     for (Map.Entry<String, List<Integer>> entry : wanting.entrySet()) {
       String slug = entry.getKey();
+      boolean published = used.contains(slug);
       if (entry.getValue().size() == 1 && used.add(slug)) {
         keys[entry.getValue().get(0)] = slug;
         continue;
       }
-      List<String> sharing = new ArrayList<>();
-      for (int i : entry.getValue()) {
-        String anchor = candidates.get(i).anchor();
-        String key = slug + "-" + Slug.shortHash(anchor);
+      // Equal anchors get their numbers in an order that is not that of the sources.
+      List<Integer> inOrder = new ArrayList<>(entry.getValue());
+      inOrder.sort(
+          Comparator.comparing((Integer i) -> candidates.get(i).anchor())
+              .thenComparing(i -> candidates.get(i).mentions().toString()));
+      SortedSet<String> sharing = new TreeSet<>();
+      for (int i : inOrder) {
+        String key = candidates.get(i).hashedKey();
         for (int again = 2; !used.add(key); again++) {
-          key = slug + "-" + Slug.shortHash(anchor + " " + again);
+          key = slug + "-" + Slug.shortHash(candidates.get(i).anchor() + " " + again);
         }
         keys[i] = key;
         sharing.add(key);
       }
-      if (!known.contains(slug)) {
-        sharing.sort(null);
-        after.put(
-            new LedgerEntry(
-                kind,
-                slug,
-                LedgerEntry.State.SHARED,
-                count,
-                String.join(" ", sharing),
-                new TreeSet<>()));
-      }
+      share(kind, slug, published, sharing);
     }
+  }
+
+  /** Notes who shares a name that no entity has, so that whoever asks by it can choose. */
+  private void share(Kind kind, String slug, boolean published, SortedSet<String> sharing) {
+    LedgerEntry old = before.get(kind, slug);
+    if (old == null ? published : old.state() != LedgerEntry.State.SHARED) {
+      return;
+    }
+    if (old != null) {
+      sharing.addAll(old.sharing());
+    }
+    after.put(
+        new LedgerEntry(
+            kind,
+            slug,
+            LedgerEntry.State.SHARED,
+            old == null ? count : old.since(),
+            String.join(" ", sharing),
+            new TreeSet<>()));
   }
 
   private void carryOver(Kind kind, List<Candidate> candidates, String[] keys) {
     Map<String, String> keyOfMention = new HashMap<>();
     for (int i = 0; i < keys.length; i++) {
       for (String mention : candidates.get(i).mentions()) {
-        keyOfMention.put(mention, keys[i]);
+        keyOfMention.merge(
+            mention, keys[i], (one, other) -> one.compareTo(other) < 0 ? one : other);
       }
     }
     for (LedgerEntry entry : before.of(kind)) {
-      if (after.get(kind, entry.key()) != null) {
-        continue;
-      }
-      String successor =
-          entry.mentions().stream()
-              .map(keyOfMention::get)
-              .filter(java.util.Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-      if (entry.state() == LedgerEntry.State.SHARED) {
-        after.put(entry);
-      } else if (successor != null) {
-        after.put(entry.as(LedgerEntry.State.MERGED, successor));
-      } else if (entry.state() == LedgerEntry.State.LIVE) {
-        after.put(
-            entry.as(LedgerEntry.State.WITHDRAWN, "no source in the store speaks of it any more"));
-      } else {
-        after.put(entry);
+      if (after.get(kind, entry.key()) == null) {
+        after.put(carriedOver(entry, successor(entry, keyOfMention)));
       }
     }
+  }
+
+  private static LedgerEntry carriedOver(LedgerEntry entry, Optional<String> successor) {
+    if (entry.state() == LedgerEntry.State.SHARED) {
+      return entry;
+    }
+    if (successor.isPresent()) {
+      return entry.as(LedgerEntry.State.MERGED, successor.get());
+    }
+    return entry.state() == LedgerEntry.State.LIVE
+        ? entry.as(LedgerEntry.State.WITHDRAWN, "no source in the store speaks of it any more")
+        : entry;
+  }
+
+  /** Finds who has most of a key's mentions now. */
+  private static Optional<String> successor(LedgerEntry entry, Map<String, String> keyOfMention) {
+    SortedMap<String, Integer> shares = new TreeMap<>();
+    for (String mention : entry.mentions()) {
+      Optional.ofNullable(keyOfMention.get(mention))
+          .ifPresent(key -> shares.merge(key, 1, Integer::sum));
+    }
+    return shares.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
   }
 }
