@@ -26,4 +26,11 @@ public record Corpus(
     List<CuratedTopic> topics,
     Map<String, String> topicRecords,
     List<CuratedName> series,
-    List<CuratedName> organizations) {}
+    List<CuratedName> organizations) {
+  /** Makes a corpus of records alone, about which nothing is curated. */
+  public static Corpus of(List<RecordRef> records) {
+    return new Corpus(
+        records, Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
+        List.of());
+  }
+}

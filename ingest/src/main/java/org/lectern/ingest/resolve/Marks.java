@@ -3,6 +3,9 @@ package org.lectern.ingest.resolve;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ontology.MatchKey;
 import org.lectern.ontology.Slug;
 
 /** Names mentions: within one run by their place, in the ledger by what is printed. */
@@ -26,6 +29,17 @@ final class Marks {
   static String mark(String source, String... printed) {
     String text = source + "\n" + String.join("\n", printed);
     return Slug.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  /**
+   * Marks a work for the ledger: by its title, so that it stays itself when its people are mended,
+   * and by title and first person, so that works of one title in one source stay apart.
+   */
+  static List<String> work(String source, String kind, String title, Optional<PrintedName> first) {
+    String byTitle = mark(source, kind, title);
+    return first
+        .map(name -> List.of(byTitle, mark(source, kind, title, MatchKey.of(name.name()))))
+        .orElseGet(() -> List.of(byTitle));
   }
 
   /** Names printed forms so that the ledger can tell things by them that share their records. */

@@ -50,10 +50,17 @@ final class PaperStep {
                 KeyAssigner.Candidate.of(
                     p.best().record().title().text(),
                     anchor(p),
-                    p.members().stream()
-                        .map(m -> Marks.mark(m.ref().source(), "paper", m.record().title().text()))
-                        .toList()));
+                    p.members().stream().map(PaperStep::marks).flatMap(List::stream).toList()));
     return paperKeys;
+  }
+
+  private static List<String> marks(PaperCluster.Member member) {
+    PaperRecord record = member.record();
+    return Marks.work(
+        member.ref().source(),
+        "paper",
+        record.title().text(),
+        record.authors().stream().findFirst());
   }
 
   /** Gives all papers, sorted by key. */

@@ -77,11 +77,12 @@ final class TalkStep {
     String anchor = event + "-talk-" + talk.ordinal();
     SortedSet<String> marks = new TreeSet<>();
     for (TalkCluster.Member member : talk.members()) {
-      marks.add(
-          Marks.mark(
+      marks.addAll(
+          Marks.work(
               talk.source(),
               "talk",
-              member.record().title().map(PrintedText::text).orElse("untitled " + talk.ordinal())));
+              member.record().title().map(PrintedText::text).orElse("untitled " + talk.ordinal()),
+              member.record().speakers().stream().findFirst()));
     }
     return title.isPresent()
         ? KeyAssigner.Candidate.of(title.get(), anchor, marks)

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.resolve.AcronymRow;
+import org.lectern.ingest.resolve.Corpus;
 import org.lectern.ingest.resolve.CuratedEvent;
 import org.lectern.ingest.resolve.CuratedName;
 import org.lectern.ingest.resolve.LinkRow;
 import org.lectern.ingest.resolve.MentionRow;
+import org.lectern.ingest.resolve.RecordRef;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.CuratedTopics;
 import org.lectern.ingest.source.CuratedFile;
@@ -54,6 +56,25 @@ record CurationData(
     List<CuratedFile> files) {
   private static final String SERIES_KEY = "venues";
   private static final String ORGANIZATIONS_KEY = "organizations";
+
+  /**
+   * Puts records and curated facts together.
+   *
+   * @param records the records of all sources
+   * @return what resolution looks at
+   */
+  Corpus corpus(List<RecordRef> records) {
+    return new Corpus(
+        records,
+        events(),
+        links(),
+        mentions(),
+        acronyms(),
+        topics(),
+        topicRecords(),
+        series(),
+        organizations());
+  }
 
   /**
    * Reads the curation files that lie beside the list of sources.

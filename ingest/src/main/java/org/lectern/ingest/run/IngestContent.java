@@ -73,17 +73,7 @@ final class IngestContent implements GenerationContent {
 
   private Entities entities() {
     if (entities == null) {
-      Corpus corpus =
-          new Corpus(
-              records.values().stream().flatMap(List::stream).toList(),
-              curation.events(),
-              curation.links(),
-              curation.mentions(),
-              curation.acronyms(),
-              curation.topics(),
-              curation.topicRecords(),
-              curation.series(),
-              curation.organizations());
+      Corpus corpus = curation.corpus(records.values().stream().flatMap(List::stream).toList());
       entities = new EntityResolver(corpus, ledger).resolve();
     }
     return entities;

@@ -14,9 +14,16 @@ import org.lectern.ontology.Kind;
  * @param detail for merged keys the key they lead to, for withdrawn ones the reason, for shared
  *     ones the keys that share the name, parted by blanks; else empty
  * @param mentions ids of the mentions the entity has, or last had
+ * @param former ids of mentions it had before, which no entity has now
  */
 public record LedgerEntry(
-    Kind kind, String key, State state, int since, String detail, SortedSet<String> mentions) {
+    Kind kind,
+    String key,
+    State state,
+    int since,
+    String detail,
+    SortedSet<String> mentions,
+    SortedSet<String> former) {
   /** What became of a key. */
   public enum State {
     /** An entity has it. */
@@ -31,7 +38,7 @@ public record LedgerEntry(
 
   /** Gives the same key with something else become of it. */
   public LedgerEntry as(State newState, String newDetail) {
-    return new LedgerEntry(kind, key, newState, since, newDetail, mentions);
+    return new LedgerEntry(kind, key, newState, since, newDetail, mentions, former);
   }
 
   /** Lists the keys that share the name of a shared key. */

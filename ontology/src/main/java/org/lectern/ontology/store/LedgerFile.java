@@ -10,16 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.lectern.ontology.Kind;
 
 /**
- * The form of {@code ledger.tsv}: one published key a line, with kind, key, state, since, detail
- * and mentions in columns parted by tabs.
+ * The form of {@code ledger.tsv}: one published key a line, with kind, key, state, since, detail,
+ * mentions and former mentions in columns parted by tabs.
  */
 public final class LedgerFile {
-  private static final int COLUMNS = 6;
+  private static final int COLUMNS = 7;
 
   private LedgerFile() {}
 
@@ -58,7 +59,8 @@ public final class LedgerFile {
             entry.state().name().toLowerCase(Locale.ROOT),
             Integer.toString(entry.since()),
             entry.detail(),
-            String.join(" ", entry.mentions())));
+            String.join(" ", entry.mentions()),
+            String.join(" ", entry.former())));
     out.write('\n');
   }
 
@@ -89,8 +91,12 @@ public final class LedgerFile {
           "a whole number",
           columns[3]);
     }
-    List<String> mentions = columns[5].isEmpty() ? List.of() : List.of(columns[5].split(" "));
-    return new LedgerEntry(kind, columns[1], state, since, columns[4], new TreeSet<>(mentions));
+    return new LedgerEntry(
+        kind, columns[1], state, since, columns[4], ids(columns[5]), ids(columns[6]));
+  }
+
+  private static SortedSet<String> ids(String column) {
+    return new TreeSet<>(column.isEmpty() ? List.of() : List.of(column.split(" ")));
   }
 
   private static Optional<LedgerEntry.State> state(String word) {

@@ -27,10 +27,10 @@ class LedgerFileTest {
   @Test
   void readsAndWritesTheSameBytes() throws IOException {
     String text =
-        "person\tann\tlive\t1\t\ta1 b2\n"
-            + "person\tbea\tmerged\t1\tann\tb2\n"
-            + "topic\tx\tshared\t2\tx-1 x-2\t\n"
-            + "topic\ty\twithdrawn\t3\tno source says so\tc3\n";
+        "person\tann\tlive\t1\t\ta1 b2\tc3\n"
+            + "person\tbea\tmerged\t1\tann\tb2\t\n"
+            + "topic\tx\tshared\t2\tx-1 x-2\t\t\n"
+            + "topic\ty\twithdrawn\t3\tno source says so\tc3\t\n";
     StringWriter written = new StringWriter();
     for (LedgerEntry entry : read(text)) {
       LedgerFile.write(entry, written);
@@ -48,13 +48,13 @@ class LedgerFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'person|ann|live|1|', '2:1: error: expected 6 columns'",
-    "'robot|ann|live|1||', '2:1: error: expected a kind of things'",
-    "'person|ann|dead|1||', '2:12: error: expected live, merged, withdrawn or shared'",
-    "'person|ann|live|one||', '2:17: error: expected a whole number'",
+    "'person|ann|live|1|', '2:1: error: expected 7 columns'",
+    "'robot|ann|live|1|||', '2:1: error: expected a kind of things'",
+    "'person|ann|dead|1|||', '2:12: error: expected live, merged, withdrawn or shared'",
+    "'person|ann|live|one|||', '2:17: error: expected a whole number'",
   })
   void namesThePlaceOfALineOfAnotherForm(String line, String message) {
-    assertThatThrownBy(() -> read("person\ta\tlive\t1\t\t\n" + line.replace('|', '\t') + "\n"))
+    assertThatThrownBy(() -> read("person\ta\tlive\t1\t\t\t\n" + line.replace('|', '\t') + "\n"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ledger.tsv:" + message);
   }

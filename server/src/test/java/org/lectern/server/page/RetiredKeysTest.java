@@ -23,16 +23,16 @@ import org.lectern.server.TestStore;
 class RetiredKeysTest {
   private static final String LEDGER =
       """
-      person\tann-apple\twithdrawn\t1\tno source in the store speaks of it any more\tb2
-      person\tchu-quu\tmerged\t1\tqing-q\tc3
-      person\tqing\tshared\t1\tann-apple qing-q zhihui-zhu\t
-      person\tqing-q\tmerged\t1\tqing-qu\ta1
-      person\tqing-qu\tlive\t1\t\ta1 c3 d4
-      person\tround-a\tmerged\t1\tround-b\te5
-      person\tround-b\tmerged\t1\tround-a\te5
-      person\tt-gone\tmerged\t1\tann-apple\tb2
-      person\tzhang\tshared\t1\tann-apple\t
-      person\tzhihui-zhu\tlive\t1\t\tf6
+      person\tann-apple\twithdrawn\t1\tno source in the store speaks of it any more\tb2\t
+      person\tchu-quu\tmerged\t1\tqing-q\tc3\t
+      person\tqing\tshared\t1\tann-apple qing-q zhihui-zhu\t\t
+      person\tqing-q\tmerged\t1\tqing-qu\ta1\t
+      person\tqing-qu\tlive\t1\t\ta1 c3 d4\t
+      person\tround-a\tmerged\t1\tround-b\te5\t
+      person\tround-b\tmerged\t1\tround-a\te5\t
+      person\tt-gone\tmerged\t1\tann-apple\tb2\t
+      person\tzhang\tshared\t1\tann-apple\t\t
+      person\tzhihui-zhu\tlive\t1\t\tf6\t
       """;
 
   @TempDir static Path directory;

@@ -96,6 +96,8 @@ public final class KeyAssigner {
     Map<Integer, LedgerEntry> kept = new PublishedClaims(candidates).settle(before, kind);
     kept.forEach((candidate, entry) -> keys[candidate] = entry.key());
     mintNew(kind, candidates, keys);
+    Set<String> present = new HashSet<>();
+    candidates.forEach(candidate -> present.addAll(candidate.mentions()));
     for (int i = 0; i < keys.length; i++) {
       LedgerEntry old = kept.get(i);
       after.put(
@@ -105,7 +107,8 @@ public final class KeyAssigner {
               LedgerEntry.State.LIVE,
               old == null ? count : old.since(),
               "",
-              candidates.get(i).mentions()));
+              candidates.get(i).mentions(),
+              former(old, present)));
     }
     carryOver(kind, candidates, keys);
     return List.of(keys);
@@ -161,7 +164,22 @@ public final class KeyAssigner {
             LedgerEntry.State.SHARED,
             old == null ? count : old.since(),
             String.join(" ", sharing),
+            new TreeSet<>(),
             new TreeSet<>()));
+  }
+
+  /**
+   * Remembers what an entity once had and nobody has now, so that it is known again when its parts
+   * come back one by one.
+   */
+  private static SortedSet<String> former(LedgerEntry old, Set<String> present) {
+    SortedSet<String> former = new TreeSet<>();
+    if (old != null) {
+      former.addAll(old.mentions());
+      former.addAll(old.former());
+      former.removeAll(present);
+    }
+    return former;
   }
 
   private void carryOver(Kind kind, List<Candidate> candidates, String[] keys) {

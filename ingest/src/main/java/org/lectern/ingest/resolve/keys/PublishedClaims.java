@@ -1,7 +1,6 @@
 package org.lectern.ingest.resolve.keys;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +20,22 @@ import org.lectern.ontology.store.LedgerEntry;
  * mentions did not change keeps its key whatever else happens; of several keys of one entity the
  * one published first survives, then the smaller; of several entities with mentions of one key the
  * one with most of its own mentions keeps it. Mentions that came to a key by a merge are not its
- * own as long as the merged key remembers them, so that an undone merge gives both keys back. Then
- * merged and withdrawn keys come back to those who have no key yet.
+ * own as long as the merged key remembers them, so that an undone merge gives both keys back; nor
+ * are former mentions, which only bring an entity back to a key that nobody else has. Then merged
+ * and withdrawn keys come back to those who have no key yet.
  */
 final class PublishedClaims {
-  private record Claim(int candidate, LedgerEntry entry, int own, int shared, boolean unchanged) {
-    boolean live() {
-      return entry.state() == LedgerEntry.State.LIVE;
+  private record Claim(int candidate, LedgerEntry entry, int own, int last, boolean unchanged) {
+    /** Ranks claims: 0 goes first. */
+    int rank() {
+      boolean live = entry.state() == LedgerEntry.State.LIVE;
+      if (last == 0) {
+        return live ? 5 : 6;
+      }
+      if (live) {
+        return unchanged ? 0 : own > 0 ? 1 : 2;
+      }
+      return unchanged ? 3 : 4;
     }
   }
 
@@ -37,13 +45,11 @@ final class PublishedClaims {
   PublishedClaims(List<KeyAssigner.Candidate> candidates) {
     this.candidates = candidates;
     this.order =
-        Comparator.comparing((Claim claim) -> !claim.live())
-            .thenComparing(claim -> !claim.unchanged())
-            .thenComparing(claim -> claim.own() == 0)
+        Comparator.comparingInt(Claim::rank)
             .thenComparing(claim -> claim.entry().since())
             .thenComparing(claim -> claim.entry().key())
             .thenComparing(claim -> -claim.own())
-            .thenComparing(claim -> -claim.shared())
+            .thenComparing(claim -> -claim.last())
             // Things with the same mentions are told apart by what they would be called if new.
             .thenComparing(claim -> !wouldBeCalled(claim))
             .thenComparing(claim -> candidates.get(claim.candidate()).anchor())
@@ -73,9 +79,9 @@ final class PublishedClaims {
   private List<Claim> claims(List<LedgerEntry> entries) {
     Map<String, List<LedgerEntry>> byMention = new HashMap<>();
     for (LedgerEntry entry : entries) {
-      entry
-          .mentions()
-          .forEach(m -> byMention.computeIfAbsent(m, k -> new ArrayList<>()).add(entry));
+      for (Set<String> mentions : List.of(entry.mentions(), entry.former())) {
+        mentions.forEach(m -> byMention.computeIfAbsent(m, k -> new ArrayList<>()).add(entry));
+      }
     }
     Map<String, Set<String>> cameByMerge = cameByMerge(entries);
     List<Claim> claims = new ArrayList<>();
@@ -87,10 +93,10 @@ final class PublishedClaims {
         for (LedgerEntry entry : byMention.getOrDefault(mention, List.of())) {
           int[] count = counts.computeIfAbsent(entry, e -> new int[2]);
           claimed.put(entry.key(), entry);
-          boolean own =
-              !cameByMerge.getOrDefault(entry.key(), Collections.emptySet()).contains(mention);
+          boolean last = entry.mentions().contains(mention);
+          boolean own = last && !cameByMerge.getOrDefault(entry.key(), Set.of()).contains(mention);
           count[0] += own ? 1 : 0;
-          count[1]++;
+          count[1] += last ? 1 : 0;
         }
       }
       for (LedgerEntry entry : claimed.values()) {

@@ -45,7 +45,9 @@ final class KeyPromises {
         broken.add(untouched + " is untouched and is called " + key + " now");
       }
       LedgerEntry published = before.get(Kind.PERSON, key);
-      if (published != null && published.mentions().stream().noneMatch(mentions::contains)) {
+      if (published != null
+          && published.mentions().stream().noneMatch(mentions::contains)
+          && published.former().stream().noneMatch(mentions::contains)) {
         broken.add(key + " was given to an entity that it never stood for");
       }
       LedgerEntry now = after.get(Kind.PERSON, key);
