@@ -3,6 +3,7 @@ package org.lectern.server.canned;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.lectern.queries.Answer;
 import org.lectern.queries.format.AnswerFormat;
 import org.lectern.queries.format.WriteSetting;
@@ -22,11 +23,36 @@ public final class AnswerWriting {
    * @throws UncheckedIOException when they cannot be written
    */
   public static void write(Answer answer, AnswerFormat format, Lease lease, OutputStream out) {
+    write(answer, format, lease, Optional.empty(), Optional.empty(), out);
+  }
+
+  /**
+   * Writes an answer whose further rows have addresses.
+   *
+   * @param answer the answer
+   * @param format a format that fits it
+   * @param lease the generation that gave the answer
+   * @param next the address of the rows behind
+   * @param previous the address of the rows before
+   * @param out where the bytes go
+   * @throws UncheckedIOException when they cannot be written
+   */
+  static void write(
+      Answer answer,
+      AnswerFormat format,
+      Lease lease,
+      Optional<String> next,
+      Optional<String> previous,
+      OutputStream out) {
     lease.read(
         () -> {
           WriteSetting setting =
               new WriteSetting(
-                  lease.id().toString(), lease.iris(), lease.dataset().getDefaultGraph());
+                  lease.id().toString(),
+                  lease.iris(),
+                  lease.dataset().getDefaultGraph(),
+                  next,
+                  previous);
           try {
             format.writer().write(answer, setting, out);
           } catch (IOException e) {

@@ -1,39 +1,25 @@
 package org.lectern.server.canned;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
-import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.ParameterException;
 import org.lectern.queries.QueryCatalogue;
-import org.lectern.queries.QueryRunner;
-import org.lectern.queries.RunLimits;
-import org.lectern.queries.format.AnswerFormat;
 import org.lectern.server.generation.GenerationHolder;
-import org.lectern.server.generation.Lease;
-import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
-import org.lectern.server.http.ResponseHeaders;
 import org.lectern.server.sparql.BoundedWork;
 
 /** Answers {@code /queries}, {@code /queries/{name}} and {@code /queries/{name}.rq}. */
 public final class QueriesResource extends Resource {
-  private static final int MOST_ROWS = 10_000;
-
-  private final GenerationHolder generations;
   private final QueryCatalogue catalogue;
-  private final BoundedWork work;
-  private final RunLimits limits;
+  private final CannedAnswers answers;
 
   /**
    * Makes the resource.
@@ -48,10 +34,8 @@ public final class QueriesResource extends Resource {
       QueryCatalogue catalogue,
       BoundedWork work,
       long timeoutMillis) {
-    this.generations = generations;
     this.catalogue = catalogue;
-    this.work = work;
-    this.limits = new RunLimits(MOST_ROWS, timeoutMillis);
+    this.answers = new CannedAnswers(generations, work, timeoutMillis);
   }
 
   @Override
@@ -98,75 +82,12 @@ public final class QueriesResource extends Resource {
             .anyMatch(parameter -> parameter.required() && !values.containsKey(parameter.name()));
     if (format.page()
         && missing
-        && values.keySet().stream().allMatch(Parameter.LIMIT.name()::equals)) {
+        && query.parameters().stream()
+            .filter(parameter -> values.containsKey(parameter.name()))
+            .allMatch(Parameter::isRunnerOwn)) {
       return Reply.page("query.jte", Map.of("page", AnswerPage.form(query, values)));
     }
-    return work.call(
-        limits.timeoutMillis(),
-        cancellation -> {
-          try (Lease lease = generations.acquire()) {
-            return answer(request, query, values, format, lease);
-          }
-        });
-  }
-
-  private Reply answer(
-      HttpServletRequest request,
-      CannedQuery query,
-      Map<String, List<String>> values,
-      FormatChoice format,
-      Lease lease)
-      throws Exception {
-    String tag = Etag.of(lease.id(), query.text(), values.toString(), format.word());
-    if (Etag.matches(request, tag)) {
-      return headers(Reply.notModified(), tag, lease);
-    }
-    Answer answer = run(query, values, lease);
-    format.check(answer, lease.iris());
-    Reply reply =
-        format.format().isPresent()
-            ? written(answer, format.format().get(), lease)
-            : Reply.page(
-                "query.jte",
-                Map.of(
-                    "page",
-                    AnswerPage.of(answer, values, lease.iris()),
-                    "generation",
-                    lease.id().toString()));
-    Reply complete = headers(reply, tag, lease);
-    return answer.truncated() ? complete.with(ResponseHeaders.TRUNCATED, "true") : complete;
-  }
-
-  private Answer run(CannedQuery query, Map<String, List<String>> values, Lease lease) {
-    QueryRunner runner = new QueryRunner(lease.iris(), lease.backing());
-    try {
-      return lease.read(
-          () -> {
-            try {
-              return runner.run(query, values, lease.dataset(), limits);
-            } catch (ParameterException e) {
-              throw ParameterErrors.of(
-                  e, iri -> QueryAddress.with(query.name(), values, e.parameter(), iri));
-            }
-          });
-    } catch (QueryCancelledException e) {
-      throw BoundedWork.timedOut(limits.timeoutMillis());
-    }
-  }
-
-  private static Reply written(Answer answer, AnswerFormat format, Lease lease) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    AnswerWriting.write(answer, format, lease, bytes);
-    String type = format.mediaType();
-    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes.toByteArray());
-  }
-
-  private static Reply headers(Reply reply, String tag, Lease lease) {
-    return reply
-        .with("ETag", tag)
-        .with("Cache-Control", "no-cache")
-        .with("Vary", "Accept")
-        .with(ResponseHeaders.GENERATION, lease.id().toString());
+    return answers.reply(request, query, values, format);
   }
 
   /** The values of parameters; empty ones, which forms send for empty fields, are left out. */
