@@ -1,8 +1,12 @@
 package org.lectern.queries;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lectern.queries.bind.NearNames;
 import org.lectern.queries.header.QueryFileException;
 import org.lectern.queries.header.QueryFileParser;
@@ -30,10 +34,27 @@ public final class QueryCatalogue {
    * @throws QueryFileException when one of the files is wrong
    */
   public static QueryCatalogue shipped() {
+    return of(parse(ShippedFiles.read()));
+  }
+
+  /**
+   * Adds the {@code .rq} files of a folder.
+   *
+   * @param folder a folder of query files
+   * @return a catalogue of these queries and the ones here
+   * @throws QueryFileException when one of the files is wrong
+   * @throws IllegalArgumentException when one has the name of a query here
+   * @throws IOException when the folder cannot be read
+   */
+  public QueryCatalogue with(Path folder) throws IOException {
     return of(
-        ShippedFiles.read().entrySet().stream()
-            .map(file -> QueryFileParser.parse(file.getKey(), file.getValue()))
-            .toList());
+        Stream.concat(all().stream(), parse(ShippedFiles.readFolder(folder)).stream()).toList());
+  }
+
+  private static List<CannedQuery> parse(Map<String, String> files) {
+    return files.entrySet().stream()
+        .map(file -> QueryFileParser.parse(file.getKey(), file.getValue()))
+        .toList();
   }
 
   /**

@@ -8,6 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.server.Server;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.canned.QueriesResource;
+import org.lectern.server.canned.QueryDataResource;
+import org.lectern.server.canned.QueryIdResource;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.Health;
 import org.lectern.server.http.JettyErrors;
@@ -20,6 +22,7 @@ import org.lectern.server.page.IdResource;
 import org.lectern.server.page.PageResource;
 import org.lectern.server.read.InternalResource;
 import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
@@ -35,22 +38,35 @@ public final class LecternServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server with the canned queries that ship.
    *
    * @param generations what it serves; stays open when the server is closed
    * @param settings how it is run
    * @return the running server; to be closed
    */
   public static LecternServer start(GenerationHolder generations, ServerSettings settings) {
+    return start(generations, settings, QueryCatalogue.shipped());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param generations what it serves; stays open when the server is closed
+   * @param settings how it is run
+   * @param catalogue the canned queries it answers
+   * @return the running server; to be closed
+   */
+  public static LecternServer start(
+      GenerationHolder generations, ServerSettings settings, QueryCatalogue catalogue) {
     BoundedWork work = new BoundedWork(settings.queriesAtOnce());
-    QueryCatalogue catalogue = QueryCatalogue.shipped();
+    CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
     FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
             .registerOperation(
-                Operation.Query, new SparqlService(generations, settings.limits(), work))
+                Operation.Query, new SparqlService(generations, settings.limits(), work, sight))
             // Fuseki is given an empty dataset, because what is served changes while it runs: the
             // service leases a generation for each query.
             .add(
@@ -60,11 +76,15 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/static/*", new StaticFiles())
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
             .addServlet("/health", new Health(generations))
-            .addServlet("/queries/*", new QueriesResource(generations, catalogue, work, timeout))
+            .addServlet("/queries/*", new QueriesResource(generations, sight, work, timeout))
+            .addServlet("/id/query/*", new QueryIdResource(catalogue))
+            .addServlet("/page/query/*", new QueryIdResource(catalogue))
+            .addServlet("/data/query/*", new QueryDataResource(generations, sight))
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
-            .addServlet("/internal/read", new InternalResource(generations, settings.token()))
+            .addServlet(
+                "/internal/read", new InternalResource(generations, sight, settings.token()))
             .addServlet("/*", new NothingHere())
             .build();
     Connectors.tune(fuseki.getJettyServer(), settings.host());

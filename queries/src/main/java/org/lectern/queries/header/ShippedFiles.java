@@ -51,24 +51,32 @@ public final class ShippedFiles {
    */
   static Map<String, String> readFrom(Path entry) throws IOException {
     if (Files.isDirectory(entry)) {
-      return readFolder(entry.resolve(FOLDER));
+      return readIfThere(entry.resolve(FOLDER));
     }
     try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-      return readFolder(jar.getPath("/", FOLDER));
+      return readIfThere(jar.getPath("/", FOLDER));
     }
   }
 
-  private static Map<String, String> readFolder(Path folder) throws IOException {
+  /**
+   * Reads the files that lie in a folder.
+   *
+   * @param folder any folder
+   * @return text by file name, sorted by name; empty when there are none
+   * @throws IOException when the folder cannot be read
+   */
+  public static Map<String, String> readFolder(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    if (!Files.isDirectory(folder)) {
-      return files;
-    }
     try (Stream<Path> paths = Files.list(folder)) {
       paths
           .filter(path -> path.getFileName().toString().endsWith(".rq"))
           .forEach(path -> files.put(path.getFileName().toString(), text(path)));
     }
     return files;
+  }
+
+  private static Map<String, String> readIfThere(Path folder) throws IOException {
+    return Files.isDirectory(folder) ? readFolder(folder) : new TreeMap<>();
   }
 
   private static String text(Path path) {

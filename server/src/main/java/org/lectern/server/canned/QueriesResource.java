@@ -10,14 +10,16 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
-import org.lectern.server.http.HttpError;
-import org.lectern.server.http.Negotiation;
+import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
 import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.sparql.CatalogueSight;
 
 /** Answers {@code /queries}, {@code /queries/{name}} and {@code /queries/{name}.rq}. */
 public final class QueriesResource extends Resource {
+  private final GenerationHolder generations;
+  private final CatalogueSight sight;
   private final QueryCatalogue catalogue;
   private final CannedAnswers answers;
 
@@ -25,16 +27,15 @@ public final class QueriesResource extends Resource {
    * Makes the resource.
    *
    * @param generations what to read
-   * @param catalogue the queries
+   * @param sight the queries
    * @param work where queries run
    * @param timeoutMillis how long each may take
    */
   public QueriesResource(
-      GenerationHolder generations,
-      QueryCatalogue catalogue,
-      BoundedWork work,
-      long timeoutMillis) {
-    this.catalogue = catalogue;
+      GenerationHolder generations, CatalogueSight sight, BoundedWork work, long timeoutMillis) {
+    this.generations = generations;
+    this.sight = sight;
+    this.catalogue = sight.queries();
     this.answers = new CannedAnswers(generations, work, timeoutMillis);
   }
 
@@ -45,33 +46,23 @@ public final class QueriesResource extends Resource {
       return list(request);
     }
     if (path.endsWith(".rq")) {
-      CannedQuery query = find(path.substring(0, path.length() - ".rq".length()));
+      CannedQuery query =
+          CatalogueSearch.find(catalogue, path.substring(0, path.length() - ".rq".length()));
       return Reply.of("application/sparql-query;charset=utf-8", query.text());
     }
-    return answer(request, find(path));
+    return answer(request, CatalogueSearch.find(catalogue, path));
   }
 
   private Reply list(HttpServletRequest request) throws Exception {
-    String format = Optional.ofNullable(request.getParameter(FormatChoice.PARAMETER)).orElse("");
-    boolean page =
-        format.equals("html")
-            || format.isEmpty() && Negotiation.prefersHtml(request, "application/json");
-    return page
+    CatalogueFormat format = CatalogueFormat.of(request);
+    if (format.rdf().isPresent()) {
+      try (Lease lease = generations.acquire()) {
+        return QueryDataResource.reply(sight.graph(lease.iris()), format.rdf().get());
+      }
+    }
+    return format.page()
         ? Reply.page("queries.jte", Map.of("queries", CataloguePage.entries(catalogue)))
         : Reply.of("application/json", CataloguePage.json(catalogue)).with("Vary", "Accept");
-  }
-
-  private CannedQuery find(String name) {
-    return catalogue
-        .find(name)
-        .orElseThrow(
-            () ->
-                new HttpError(404, "There is no query of this name. They are listed at /queries.")
-                    .offering(
-                        catalogue.nearest(name).stream()
-                            .map(
-                                near -> new HttpError.Choice(near, "query", "/queries/" + near, ""))
-                            .toList()));
   }
 
   private Reply answer(HttpServletRequest request, CannedQuery query) throws Exception {

@@ -27,7 +27,7 @@ final class QueriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintStream out = main.console().out();
-    QueryCatalogue catalogue = QueryCatalogue.shipped();
+    QueryCatalogue catalogue = main.catalogue();
     if (format == Format.json) {
       out.print(CataloguePage.json(catalogue));
     } else {

@@ -72,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    QueryCatalogue catalogue = QueryCatalogue.shipped();
+    QueryCatalogue catalogue = main.catalogue();
     if (catalogue.find(name).isEmpty()) {
       List<String> near = catalogue.nearest(name);
       throw new ParameterException(

@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
   private LecternServer start(GenerationHolder generations, ServerSettings settings)
       throws IOException {
     try {
-      return LecternServer.start(generations, settings);
+      return LecternServer.start(generations, settings, main.catalogue());
     } catch (FusekiException e) {
       throw new IOException(
           "cannot listen on " + host + " port " + port + ": is something else using it?", e);

@@ -1,5 +1,6 @@
 package org.lectern.server.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.header.QueryFileException;
 import org.lectern.server.read.StoreReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +52,13 @@ public final class ServerMain implements Runnable {
       defaultValue = "${sys:lectern.home:-.}/.lectern/store",
       scope = ScopeType.INHERIT)
   private Path store;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "DIR",
+      description = "A folder of .rq files to add to the canned queries that ship.",
+      scope = ScopeType.INHERIT)
+  private Path queries;
 
   @Spec private CommandSpec spec;
 
@@ -106,6 +116,26 @@ public final class ServerMain implements Runnable {
 
   /** What reads the store. */
   StoreReader reader() {
-    return new StoreReader(store());
+    return new StoreReader(store(), catalogue());
+  }
+
+  /**
+   * The canned queries.
+   *
+   * @throws ParameterException when the added ones cannot be read
+   */
+  QueryCatalogue catalogue() {
+    QueryCatalogue shipped = QueryCatalogue.shipped();
+    if (queries == null) {
+      return shipped;
+    }
+    try {
+      return shipped.with(queries);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--queries: the folder " + queries + " cannot be read.", e);
+    } catch (QueryFileException | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--queries: " + e.getMessage(), e);
+    }
   }
 }

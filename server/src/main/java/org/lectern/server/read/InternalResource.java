@@ -16,6 +16,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.ResponseHeaders;
+import org.lectern.server.sparql.CatalogueSight;
 
 /**
  * Answers {@code /internal/read} to the reading commands of this machine's owner, without the
@@ -26,16 +27,19 @@ public final class InternalResource extends HttpServlet {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final transient GenerationHolder generations;
+  private final transient CatalogueSight catalogue;
   private final String token;
 
   /**
    * Makes the resource.
    *
    * @param generations what to read
+   * @param catalogue the canned queries
    * @param token the secret; empty closes the resource
    */
-  public InternalResource(GenerationHolder generations, String token) {
+  public InternalResource(GenerationHolder generations, CatalogueSight catalogue, String token) {
     this.generations = generations;
+    this.catalogue = catalogue;
     this.token = token;
   }
 
@@ -50,7 +54,7 @@ public final class InternalResource extends HttpServlet {
       try (Lease lease = generations.acquire()) {
         response.setHeader(ResponseHeaders.GENERATION, lease.id().toString());
         response.setContentType("application/octet-stream");
-        Reading.run(asked, lease, response.getOutputStream());
+        Reading.run(asked, lease, catalogue, response.getOutputStream());
       }
     } catch (Exception | StackOverflowError e) {
       Problem.send(request, response, e);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ParameterException;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.QueryRunner;
 import org.lectern.queries.RunLimits;
 import org.lectern.queries.format.AnswerFormat;
@@ -21,6 +20,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.page.Counts;
 import org.lectern.server.sparql.Cancellation;
+import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.CheckedQuery;
 import org.lectern.server.sparql.QueryCheck;
 import org.lectern.server.sparql.ResultBody;
@@ -40,22 +40,28 @@ public final class Reading {
    *
    * @param request what to do
    * @param lease the generation to read
+   * @param catalogue the canned queries
    * @param out where the data go
    * @throws IOException when they cannot be written
    * @throws HttpError when it cannot be done: below 500 the request is at fault
    */
-  public static void run(ReadRequest request, Lease lease, OutputStream out) throws IOException {
+  public static void run(
+      ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
+      throws IOException {
     switch (request.operation()) {
-      case QUERY -> query(request, lease, out);
-      case SPARQL -> sparql(request, lease, out);
+      case QUERY -> query(request, lease, catalogue, out);
+      case SPARQL -> sparql(request, lease, catalogue, out);
       case DUMP -> new DumpWriter(lease).writeAll(DumpFormat.ofWord(request.format()), out);
       case STATS -> stats(lease, out);
     }
   }
 
-  private static void query(ReadRequest request, Lease lease, OutputStream out) throws IOException {
+  private static void query(
+      ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
+      throws IOException {
     CannedQuery query =
-        QueryCatalogue.shipped()
+        catalogue
+            .queries()
             .find(request.name())
             .orElseThrow(() -> new HttpError(400, "There is no query '" + request.name() + "'."));
     AnswerFormat format =
@@ -89,11 +95,12 @@ public final class Reading {
     return formats.stream().map(AnswerFormat::word).collect(Collectors.joining(" "));
   }
 
-  private static void sparql(ReadRequest request, Lease lease, OutputStream out)
+  private static void sparql(
+      ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
       throws IOException {
     CheckedQuery query = new QueryCheck(lease.iris(), SparqlLimits.NONE).check(request.text());
     SparqlResult result =
-        new SparqlEngine(SparqlLimits.NONE).run(query, null, lease, new Cancellation());
+        new SparqlEngine(SparqlLimits.NONE, catalogue).run(query, null, lease, new Cancellation());
     boolean triples = result instanceof SparqlResult.Triples;
     if (request.format().equals("table") && !triples) {
       out.write(ResultBody.table(result));

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.Generation;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.generation.NoGenerationException;
+import org.lectern.server.sparql.CatalogueSight;
 
 /**
  * Reads a store: through the server that runs on it, if there is one, and else by opening a private
@@ -18,14 +20,17 @@ public final class StoreReader {
   private static final int ATTEMPTS = 3;
 
   private final StoreLayout store;
+  private final QueryCatalogue catalogue;
 
   /**
    * Makes a reader.
    *
    * @param store the store
+   * @param catalogue the canned queries; a running server has its own
    */
-  public StoreReader(StoreLayout store) {
+  public StoreReader(StoreLayout store, QueryCatalogue catalogue) {
     this.store = store;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -46,7 +51,7 @@ public final class StoreReader {
     }
     try (Generation generation = open();
         Lease lease = new Lease(generation, () -> {})) {
-      Reading.run(request, lease, out);
+      Reading.run(request, lease, new CatalogueSight(catalogue), out);
     }
   }
 

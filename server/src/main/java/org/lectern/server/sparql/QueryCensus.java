@@ -2,14 +2,18 @@ package org.lectern.server.sparql;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
@@ -22,12 +26,17 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.lectern.ontology.Iris;
 
 /** Walks a query in its algebra form and notes what in it matters to the server. */
 final class QueryCensus extends OpVisitorBase {
   private static final Set<String> CHANGING = Set.of("now", "rand", "uuid", "struuid", "bnode");
 
+  private static final Pattern IRI = Pattern.compile("<([^>]*)>");
+
+  private final Iris iris;
   private boolean asksServices;
+  private boolean asksForCatalogue;
   private boolean namesJava;
   private boolean repeatable = true;
 
@@ -64,6 +73,10 @@ final class QueryCensus extends OpVisitorBase {
         }
       };
 
+  QueryCensus(Iris iris) {
+    this.iris = iris;
+  }
+
   /** The visitor for expressions. */
   ExprVisitor expressions() {
     return expressions;
@@ -77,6 +90,11 @@ final class QueryCensus extends OpVisitorBase {
   /** Whether an IRI begins with {@code java:}. */
   boolean namesJava() {
     return namesJava;
+  }
+
+  /** Whether an IRI asks for the description of the canned queries. */
+  boolean asksForCatalogue() {
+    return asksForCatalogue;
   }
 
   /** Whether no function gives another value each time. */
@@ -95,6 +113,19 @@ final class QueryCensus extends OpVisitorBase {
   }
 
   @Override
+  public void visit(OpGraph graph) {
+    note(graph.getNode());
+  }
+
+  @Override
+  public void visit(OpTable table) {
+    table
+        .getTable()
+        .rows()
+        .forEachRemaining(row -> row.vars().forEachRemaining(var -> note(row.get(var))));
+  }
+
+  @Override
   public void visit(OpQuadPattern pattern) {
     note(pattern.getBasicPattern());
   }
@@ -109,8 +140,11 @@ final class QueryCensus extends OpVisitorBase {
     TriplePath path = pattern.getTriplePath();
     note(path.getSubject());
     note(path.getObject());
-    if (path.getPath() != null && path.getPath().toString().contains("<java:")) {
-      namesJava = true;
+    if (path.getPath() != null) {
+      Matcher iris = IRI.matcher(path.getPath().toString());
+      while (iris.find()) {
+        noteIri(iris.group(1));
+      }
     }
   }
 
@@ -145,9 +179,13 @@ final class QueryCensus extends OpVisitorBase {
     }
   }
 
-  private void noteIri(String iri) {
+  /** Notes an IRI that stands outside the pattern. */
+  void noteIri(String iri) {
     if (iri.regionMatches(true, 0, "java:", 0, 5)) {
       namesJava = true;
+    }
+    if (CatalogueSight.isAskedBy(iri, iris)) {
+      asksForCatalogue = true;
     }
   }
 }

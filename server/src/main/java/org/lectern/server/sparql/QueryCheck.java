@@ -1,6 +1,7 @@
 package org.lectern.server.sparql;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -70,7 +71,7 @@ public final class QueryCheck {
   }
 
   private CheckedQuery check(Query query) {
-    QueryCensus census = new QueryCensus();
+    QueryCensus census = new QueryCensus(iris);
     if (query.getQueryPattern() != null) {
       Walker.walk(Algebra.compile(query), census, census.expressions());
     }
@@ -81,7 +82,13 @@ public final class QueryCheck {
     if (census.namesJava()) {
       throw new HttpError(400, "IRIs that begin with java: are not allowed.").about("query");
     }
-    return new CheckedQuery(RunGraph.redirect(query, iris), census.isRepeatable());
+    query.getGraphURIs().forEach(census::noteIri);
+    query.getNamedGraphURIs().forEach(census::noteIri);
+    if (query.isDescribeType()) {
+      query.getResultURIs().stream().filter(Node::isURI).map(Node::getURI).forEach(census::noteIri);
+    }
+    return new CheckedQuery(
+        RunGraph.redirect(query, iris), census.isRepeatable(), census.asksForCatalogue());
   }
 
   private static String describe(QueryParseException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -19,20 +20,24 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.lectern.ontology.Iris;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 
 /** Runs checked queries to their end, within limits. */
 public final class SparqlEngine {
   private final SparqlLimits limits;
+  private final CatalogueSight catalogue;
 
   /**
    * Makes an engine.
    *
    * @param limits the bounds of each query
+   * @param catalogue what queries see of the canned queries
    */
-  public SparqlEngine(SparqlLimits limits) {
+  public SparqlEngine(SparqlLimits limits, CatalogueSight catalogue) {
     this.limits = limits;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -52,7 +57,10 @@ public final class SparqlEngine {
       Cancellation cancellation) {
     long begun = System.nanoTime();
     try {
-      return lease.read(() -> run(checked.query(), description, lease.dataset(), cancellation));
+      boolean described = checked.asksForCatalogue() || asksForCatalogue(description, lease.iris());
+      DatasetGraph data =
+          described ? catalogue.with(lease.dataset(), lease.iris()) : lease.dataset();
+      return lease.read(() -> run(checked.query(), description, data, cancellation));
     } catch (QueryCancelledException e) {
       throw BoundedWork.timedOut(limits.timeoutMillis());
     } catch (QueryParseException e) {
@@ -71,6 +79,14 @@ public final class SparqlEngine {
     } finally {
       cancellation.passed();
     }
+  }
+
+  private static boolean asksForCatalogue(DatasetDescription description, Iris iris) {
+    return description != null
+        && Stream.concat(
+                description.getDefaultGraphURIs().stream(),
+                description.getNamedGraphURIs().stream())
+            .anyMatch(graph -> CatalogueSight.isAskedBy(graph, iris));
   }
 
   private boolean isOver(long begun) {

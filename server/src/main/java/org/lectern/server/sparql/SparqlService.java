@@ -29,6 +29,7 @@ import org.lectern.server.http.ResponseHeaders;
 public final class SparqlService extends ActionService {
   private final GenerationHolder generations;
   private final SparqlLimits limits;
+  private final CatalogueSight catalogue;
   private final SparqlEngine engine;
   private final BoundedWork work;
 
@@ -38,11 +39,17 @@ public final class SparqlService extends ActionService {
    * @param generations what to read
    * @param limits the bounds of each query
    * @param work where queries run
+   * @param catalogue what queries see of the canned queries
    */
-  public SparqlService(GenerationHolder generations, SparqlLimits limits, BoundedWork work) {
+  public SparqlService(
+      GenerationHolder generations,
+      SparqlLimits limits,
+      BoundedWork work,
+      CatalogueSight catalogue) {
     this.generations = generations;
     this.limits = limits;
-    this.engine = new SparqlEngine(limits);
+    this.catalogue = catalogue;
+    this.engine = new SparqlEngine(limits, catalogue);
     this.work = work;
   }
 
@@ -88,7 +95,7 @@ public final class SparqlService extends ActionService {
     String generation = lease.id().toString();
     CheckedQuery checked = new QueryCheck(lease.iris(), limits).check(asked.query());
     String type = Negotiation.choose(request, offers(checked.query()));
-    String tag = Etag.of(lease.id(), asked.fingerprint(), type);
+    String tag = Etag.of(lease.id(), asked.fingerprint(), catalogue.version(), type);
     if (checked.repeatable() && Etag.matches(request, tag)) {
       return headers(Reply.notModified(), generation, tag);
     }

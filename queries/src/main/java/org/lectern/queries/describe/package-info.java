@@ -1,0 +1,2 @@
+/** Describes the catalogue to machines, in RDF. */
+package org.lectern.queries.describe;

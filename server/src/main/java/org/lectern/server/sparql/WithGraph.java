@@ -1,0 +1,176 @@
+package org.lectern.server.sparql;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.util.iterator.ExtendedIterator;
+
+/**
+ * A dataset with one more named graph, whose triples are in the default graph too.
+ *
+ * <p>It is joined statement by statement, outside the database, so it is made only for queries that
+ * ask for the graph. Subjects of the graph are in no other.
+ */
+final class WithGraph extends DatasetGraphBaseFind {
+  private final DatasetGraph base;
+  private final Node name;
+  private final Graph added;
+  private final Context context;
+
+  /**
+   * Makes the dataset.
+   *
+   * @param base a dataset inside a read transaction, its default graph a union
+   * @param name the name of the graph
+   * @param added the graph
+   */
+  WithGraph(DatasetGraph base, Node name, Graph added) {
+    this.base = base;
+    this.name = name;
+    this.added = added;
+    this.context = context(base.getContext());
+  }
+
+  /** What is set for the database itself must not reach an engine that does not know it. */
+  private static Context context(Context of) {
+    Context context = new Context();
+    context.set(TextQuery.textIndex, of.<Object>get(TextQuery.textIndex));
+    FunctionRegistry.set(context, FunctionRegistry.get(of));
+    PropertyFunctionRegistry.set(context, PropertyFunctionRegistry.get(of));
+    return context;
+  }
+
+  @Override
+  public Context getContext() {
+    return context;
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    Graph union = base.getDefaultGraph();
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        return union.find(pattern).andThen(added.find(pattern));
+      }
+    };
+  }
+
+  @Override
+  public Graph getGraph(Node graph) {
+    return name.equals(graph) ? added : base.getGraph(graph);
+  }
+
+  @Override
+  public boolean containsGraph(Node graph) {
+    return name.equals(graph) || base.containsGraph(graph);
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    return Iter.concat(base.listGraphNodes(), List.of(name).iterator());
+  }
+
+  @Override
+  protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
+    return Iter.map(
+        getDefaultGraph().find(s, p, o), triple -> new Quad(Quad.defaultGraphIRI, triple));
+  }
+
+  @Override
+  protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node s, Node p, Node o) {
+    return name.equals(graph) ? quads(s, p, o) : base.findNG(graph, s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
+    return Iter.concat(base.findNG(Node.ANY, s, p, o), quads(s, p, o));
+  }
+
+  private Iterator<Quad> quads(Node s, Node p, Node o) {
+    return Iter.map(added.find(s, p, o), triple -> new Quad(name, triple));
+  }
+
+  @Override
+  public PrefixMap prefixes() {
+    return base.prefixes();
+  }
+
+  @Override
+  public void addGraph(Node graph, Graph triples) {
+    throw readOnly();
+  }
+
+  @Override
+  public void removeGraph(Node graph) {
+    throw readOnly();
+  }
+
+  private static UnsupportedOperationException readOnly() {
+    return new UnsupportedOperationException("read-only dataset");
+  }
+
+  @Override
+  public void close() {
+    // The dataset below belongs to a lease.
+  }
+
+  @Override
+  public boolean supportsTransactions() {
+    return true;
+  }
+
+  @Override
+  public void begin(TxnType type) {
+    base.begin(type);
+  }
+
+  @Override
+  public boolean promote(Promote mode) {
+    return false;
+  }
+
+  @Override
+  public void commit() {
+    base.commit();
+  }
+
+  @Override
+  public void abort() {
+    base.abort();
+  }
+
+  @Override
+  public void end() {
+    base.end();
+  }
+
+  @Override
+  public ReadWrite transactionMode() {
+    return base.transactionMode();
+  }
+
+  @Override
+  public TxnType transactionType() {
+    return base.transactionType();
+  }
+
+  @Override
+  public boolean isInTransaction() {
+    return base.isInTransaction();
+  }
+}
