@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       SparqlCommand.class,
       DumpCommand.class,
       StatsCommand.class,
+      ExplainCommand.class,
       GenerationsCommand.class
     })
 public final class ServerMain implements Runnable {

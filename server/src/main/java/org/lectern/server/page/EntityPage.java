@@ -11,6 +11,7 @@ import java.util.List;
  * @param data the paths of its data, by format
  * @param properties its values in reading order
  * @param sections what else is to be seen, one table each
+ * @param identity the identity decisions about it
  * @param receipts the records it rests on, by document
  * @param moreReceipts where all records are found, empty when all are shown
  * @param recordCount how many records there are
@@ -22,6 +23,7 @@ public record EntityPage(
     List<Cell> data,
     List<Property> properties,
     List<Section> sections,
+    List<IdentityGroup> identity,
     List<Receipt> receipts,
     String moreReceipts,
     int recordCount) {

@@ -2,19 +2,21 @@ package org.lectern.server.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.Kind;
 import org.lectern.ontology.MatchKey;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
 
 /** Finds what the sender of an unknown key may have meant. */
-final class NearMatches {
+public final class NearMatches {
   private static final int MOST_HITS = 200;
   private static final int MOST = 5;
 
@@ -31,13 +33,21 @@ final class NearMatches {
     return new HttpError(
             404,
             "There is no " + name.kind().segment() + " with the key '" + name.key() + "' here.")
-        .offering(similar(name, lease));
+        .offering(of(name.key(), Set.of(name.kind()), lease));
   }
 
-  private static List<HttpError.Choice> similar(Iris.Name name, Lease lease) {
+  /**
+   * Finds things of like names.
+   *
+   * @param text a name or key that nothing has
+   * @param kinds what they may be
+   * @param lease what to read, inside a transaction
+   * @return a few of them, the likest first
+   */
+  public static List<HttpError.Choice> of(String text, Set<Kind> kinds, Lease lease) {
     TextIndex index = lease.dataset().getContext().get(TextQuery.textIndex);
     String words =
-        Arrays.stream(MatchKey.of(name.key()).split(" "))
+        Arrays.stream(MatchKey.of(text).split(" "))
             .filter(word -> !word.isEmpty())
             .map(word -> word.length() < 4 ? word : word + " " + word + "~1")
             .collect(Collectors.joining(" "));
@@ -47,21 +57,21 @@ final class NearMatches {
     return index.query((Node) null, words, null, null, MOST_HITS).stream()
         .map(TextHit::getNode)
         .distinct()
-        .filter(node -> isOfKind(node, name, lease.iris()))
+        .filter(node -> isOfKind(node, kinds, lease.iris()))
         .limit(MOST)
-        .map(node -> choice(node, name, lease))
+        .map(node -> choice(node, lease))
         .toList();
   }
 
-  private static boolean isOfKind(Node node, Iris.Name wanted, Iris iris) {
+  private static boolean isOfKind(Node node, Set<Kind> kinds, Iris iris) {
     return !node.getURI().contains("#")
-        && iris.parse(node.getURI()).filter(name -> name.kind() == wanted.kind()).isPresent();
+        && iris.parse(node.getURI()).filter(name -> kinds.contains(name.kind())).isPresent();
   }
 
-  private static HttpError.Choice choice(Node node, Iris.Name wanted, Lease lease) {
+  private static HttpError.Choice choice(Node node, Lease lease) {
     Iris.Name name = lease.iris().parse(node.getURI()).orElseThrow();
     String label = new Labels(lease.dataset().getDefaultGraph()).of(node);
     return new HttpError.Choice(
-        label, wanted.kind().segment(), Links.path("id", name), node.getURI());
+        label, name.kind().segment(), Links.path("id", name), node.getURI());
   }
 }

@@ -58,6 +58,7 @@ final class PageReader {
             .map(query -> sections.read(query, thing))
             .flatMap(Optional::stream)
             .toList(),
+        new IdentityReader(lease).read(thing),
         receipts(records),
         records.size() > MOST_RECEIPTS ? ALL_RECORDS.all(thing.getURI()).href() : "",
         records.size());

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a reading command asks of a generation. It is sent as JSON to a running server.
  *
  * @param operation what to do
- * @param name the canned query to run, empty for other operations
+ * @param name the canned query to run or the thing to explain, empty for other operations
  * @param text the SPARQL query to run, empty for other operations
  * @param values the values of the canned query's parameters
  * @param format the name of the format to write
@@ -27,7 +27,9 @@ public record ReadRequest(
     /** All statements. */
     DUMP,
     /** Counts. */
-    STATS
+    STATS,
+    /** Why something is believed. */
+    EXPLAIN
   }
 
   /** Asks for the answer of a canned query. */
@@ -43,6 +45,22 @@ public record ReadRequest(
   /** Asks for all statements. */
   public static ReadRequest dump(String format) {
     return new ReadRequest(Operation.DUMP, "", "", Map.of(), format);
+  }
+
+  /**
+   * Asks why something is believed.
+   *
+   * @param what an IRI, key or printed name
+   * @param topic the topic that a person is said to work on, empty for the thing itself
+   * @param format the name of the format to write
+   */
+  public static ReadRequest explain(String what, String topic, String format) {
+    return new ReadRequest(
+        Operation.EXPLAIN,
+        what,
+        "",
+        topic.isEmpty() ? Map.of() : Map.of("topic", List.of(topic)),
+        format);
   }
 
   /** Asks for counts. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
@@ -53,6 +54,7 @@ public final class Reading {
       case SPARQL -> sparql(request, lease, catalogue, out);
       case DUMP -> new DumpWriter(lease).writeAll(DumpFormat.ofWord(request.format()), out);
       case STATS -> stats(lease, out);
+      case EXPLAIN -> explain(request, lease, out);
     }
   }
 
@@ -114,6 +116,14 @@ public final class Reading {
                     unknownFormat(
                         name, triples ? "turtle ntriples json xml" : "table json csv tsv xml"));
     out.write(ResultBody.of(result, type));
+  }
+
+  private static void explain(ReadRequest request, Lease lease, OutputStream out)
+      throws IOException {
+    Optional<String> topic = request.values().getOrDefault("topic", List.of()).stream().findFirst();
+    String text =
+        lease.read(() -> ExplainReading.explain(request.name(), topic, request.format(), lease));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void stats(Lease lease, OutputStream out) throws IOException {

@@ -178,6 +178,31 @@ class LinkedDataTest {
   }
 
   @Test
+  void showsWhyThePrintedFormsAreOnePerson() {
+    Document page = Jsoup.parse(server.get("/page/person/qing-qu").body());
+    Element why = page.selectFirst("div[aria-label='Why these are one person']");
+    assertThat(why.text())
+        .contains(
+            "Q. Qu", "Qing Qu", "initials that stand", "shared-coauthors=1", "0.9", "people 2");
+    assertThat(why.select("td[data-column=lines] a").eachAttr("href"))
+        .containsExactly("/page/record/small-workshop-5");
+    Element apart = page.selectFirst("div[aria-label='Kept apart from']");
+    assertThat(apart.select("td[data-column=which] a").eachAttr("href"))
+        .containsExactly("/page/person/zhihui-zhu");
+  }
+
+  @Test
+  void linksTheCandidatesOfAnAmbiguousPerson() {
+    Document page = Jsoup.parse(server.get("/page/person/jose-nunez").body());
+    Element several = page.selectFirst("div[aria-label='Ambiguous: may be one of these']");
+    assertThat(several.select("td[data-column=which] a").eachAttr("href"))
+        .containsExactly("/page/person/qing-qu", "/page/person/zhihui-zhu");
+    // Who has no decisions has no such sections.
+    assertThat(Jsoup.parse(server.get("/page/topic/grokking").body()).text())
+        .doesNotContain("Why these are one", "Ambiguous", "Kept apart");
+  }
+
+  @Test
   void showsWhatARecordPrints() {
     Document page = Jsoup.parse(server.get("/page/record/reading-list-10").body());
     assertThat(page.text()).contains("Zhihui Zhu", "Printed there", "Reading list", "10", "13");
