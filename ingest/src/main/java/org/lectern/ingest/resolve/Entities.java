@@ -14,7 +14,7 @@ import org.lectern.ingest.resolve.keys.Ledger;
  * @param organizations the organisations
  * @param topics the topics
  * @param decisions why printed forms are one entity
- * @param warnings what a person should look at, by source key: message
+ * @param warnings what a person should look at, by place
  * @param ledger the keys as they now are
  */
 public record Entities(
@@ -26,5 +26,5 @@ public record Entities(
     List<Organization> organizations,
     List<Topic> topics,
     List<Decision> decisions,
-    List<String> warnings,
+    List<Warning> warnings,
     Ledger ledger) {}

@@ -31,7 +31,7 @@ public final class EntityResolver {
           PaperResolver.VERSION,
           VenueRegistry.VERSION,
           OrganizationRegistry.VERSION,
-          "talks 1");
+          TalkStep.VERSION);
 
   private final Corpus corpus;
   private final KeyAssigner keys;
@@ -68,7 +68,7 @@ public final class EntityResolver {
     PaperStep papers =
         new PaperStep(new PaperResolver(records, corpus.links()), venues, topics, findings);
     venues.register(papers.clusters());
-    TalkStep talks = new TalkStep(records, venues, topics);
+    TalkStep talks = new TalkStep(records, venues, topics, findings);
     OrganizationStep organizations = new OrganizationStep(corpus.organizations(), keys, findings);
     PeopleStep people = new PeopleStep(records, keys, organizations, findings);
     List<Person> personList = people.resolve(papers.assignKeys(keys), talks.assignKeys(keys));

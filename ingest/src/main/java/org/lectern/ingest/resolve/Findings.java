@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Gathers the decisions and warnings of a resolution. */
 final class Findings {
   private final Map<Decision, SortedSet<String>> recordsOf = new TreeMap<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final SortedSet<Warning> warnings = new TreeSet<>();
 
   /** Takes a decision; one taken twice on different records rests on all of them. */
   void decide(Decision decision) {
@@ -19,7 +19,12 @@ final class Findings {
         .addAll(decision.records());
   }
 
-  void warn(String warning) {
+  /** Takes a warning that concerns no single place. */
+  void warn(String message) {
+    warn(new Warning(message, List.of()));
+  }
+
+  void warn(Warning warning) {
     warnings.add(warning);
   }
 
@@ -30,7 +35,8 @@ final class Findings {
     return decisions;
   }
 
-  List<String> warnings() {
+  /** Lists the warnings by place. */
+  List<Warning> warnings() {
     return List.copyOf(warnings);
   }
 }

@@ -3,6 +3,8 @@ package org.lectern.ingest.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.PrintedLink;
 
@@ -16,6 +18,13 @@ final class PaperCluster {
           + (record.venue().isPresent() ? 2 : 0)
           + (record.keywords().isEmpty() ? 0 : 1)
           + (record.abstractLines().isEmpty() ? 0 : 1);
+    }
+
+    /** Gives its external identifiers, each with its scheme, {@code arxiv-id 2301.07605}. */
+    SortedSet<String> identifiers() {
+      SortedSet<String> identifiers = new TreeSet<>();
+      urls().forEach(url -> identifiers.addAll(ExternalIds.of(url)));
+      return identifiers;
     }
 
     List<String> urls() {

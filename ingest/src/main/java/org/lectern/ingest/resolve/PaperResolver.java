@@ -2,35 +2,45 @@ package org.lectern.ingest.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lectern.ingest.read.PaperRecord;
-import org.lectern.ontology.MatchKey;
+import org.lectern.ingest.read.PrintedName;
 
 /**
- * Decides which records are one paper: an equal title or identifier, and nobody to contradict it.
+ * Decides which records are one paper.
  *
- * <p>Equal titles are one paper unless both records print authors and share none. An equal arXiv id
- * or DOI is one paper when the titles resemble each other or an author is shared.
+ * <p>{@link PaperRules} judges pairs that share a title, an identifier, or an author beside the
+ * first or last letters of the title. The surest pairs are joined first; nothing is joined across a
+ * pair that shares a title or identifier and yet is two papers, and a weak pair not at all where
+ * one record fits two papers.
  */
 final class PaperResolver {
   /** Counts up whenever decisions would change. */
-  static final String VERSION = "papers 1";
+  static final String VERSION = "papers 2";
 
-  private static final double ALIKE = 0.5;
+  private static final int TITLE_END = 8;
 
   private final Map<String, PaperCluster> clusterOf = new LinkedHashMap<>();
-  private final List<Merge> merges = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Pair> decided = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
 
-  /** Why two records are one paper. */
-  record Merge(
-      String record, String with, String printed, String other, String reason, double score) {}
+  /** Two records and what the rules say of them. */
+  record Pair(PaperCluster.Member a, PaperCluster.Member b, PaperVerdict verdict) {
+    private String name() {
+      return a.ref().key() + " " + b.ref().key();
+    }
+
+    List<String> records() {
+      return List.of(a.ref().key(), b.ref().key());
+    }
+  }
 
   PaperResolver(Collection<RecordRef> records, Collection<LinkRow> links) {
     Map<String, List<LinkRow>> linksOf = new HashMap<>();
@@ -49,11 +59,9 @@ final class PaperResolver {
             own.add(link);
           } else {
             warnings.add(
-                "links:"
-                    + link.line()
-                    + ": the entry at "
-                    + place
-                    + " has another title; link left out");
+                new Warning(
+                    "the entry at " + place + " has another title; link left out",
+                    List.of(link.record(), ref.key())));
           }
         }
         members.add(new PaperCluster.Member(ref, paper, own));
@@ -63,83 +71,139 @@ final class PaperResolver {
   }
 
   private void cluster(List<PaperCluster.Member> members) {
-    Map<String, List<PaperCluster.Member>> byEvidence = new TreeMap<>();
     for (PaperCluster.Member member : members) {
       PaperCluster cluster = new PaperCluster();
       cluster.add(member);
       clusterOf.put(member.ref().key(), cluster);
-      evidence(member)
-          .forEach(e -> byEvidence.computeIfAbsent(e, k -> new ArrayList<>()).add(member));
     }
-    for (Map.Entry<String, List<PaperCluster.Member>> entry : byEvidence.entrySet()) {
-      List<PaperCluster.Member> alike = entry.getValue();
-      for (int i = 1; i < alike.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          consider(alike.get(j), alike.get(i), entry.getKey());
-        }
+    Map<String, Pair> pairs = judged(members);
+    Set<String> different = new HashSet<>();
+    Set<String> contradicted = new HashSet<>();
+    pairs.values().stream()
+        .filter(pair -> pair.verdict().is(PaperVerdict.Kind.DIFFERENT))
+        .forEach(
+            pair -> {
+              different.add(pair.name());
+              different.add(pair.b().ref().key() + " " + pair.a().ref().key());
+              if (pair.verdict().reason().startsWith("same-")) {
+                contradicted.add(pair.name());
+                contradicted.add(pair.b().ref().key() + " " + pair.a().ref().key());
+                decided.add(pair);
+                warnings.add(
+                    new Warning(
+                        "'"
+                            + pair.b().record().title().text()
+                            + "' stays apart from another record: "
+                            + pair.verdict().reason()
+                            + " ("
+                            + String.join(", ", pair.verdict().features())
+                            + ")",
+                        List.of(pair.b().ref().key(), pair.a().ref().key())));
+              }
+            });
+    List<Pair> same =
+        pairs.values().stream()
+            .filter(pair -> pair.verdict().is(PaperVerdict.Kind.SAME))
+            .sorted(
+                Comparator.comparingDouble((Pair pair) -> -pair.verdict().score())
+                    .thenComparing(Pair::name))
+            .toList();
+    Map<String, List<String>> fits = new HashMap<>();
+    for (Pair pair : same) {
+      String a = pair.a().ref().key();
+      String b = pair.b().ref().key();
+      fits.computeIfAbsent(a, key -> new ArrayList<>()).add(b);
+      fits.computeIfAbsent(b, key -> new ArrayList<>()).add(a);
+    }
+    for (Pair pair : same) {
+      if (pair.verdict().weak() && fitsSeveral(pair, fits, different)) {
+        warnings.add(
+            new Warning(
+                "'"
+                    + pair.b().record().title().text()
+                    + "' may be one paper with another record, but one of the two fits several"
+                    + " papers; kept apart",
+                List.of(pair.b().ref().key(), pair.a().ref().key())));
+      } else {
+        join(pair, contradicted);
       }
     }
   }
 
-  private static List<String> evidence(PaperCluster.Member member) {
-    List<String> evidence = new ArrayList<>();
-    evidence.add("title " + TitleForm.compact(member.record().title().text()));
-    for (String url : member.urls()) {
-      ExternalIds.arxivId(url).ifPresent(id -> evidence.add("arxiv-id " + id));
-      ExternalIds.doi(url).ifPresent(id -> evidence.add("doi " + id));
+  /** Judges all pairs that share a block, each once, in the order of their names. */
+  private static Map<String, Pair> judged(List<PaperCluster.Member> members) {
+    Map<String, List<PaperCluster.Member>> blocks = new TreeMap<>();
+    for (PaperCluster.Member member : members) {
+      for (String block : blocksOf(member)) {
+        blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(member);
+      }
     }
-    return evidence.stream().distinct().toList();
+    Map<String, Pair> pairs = new TreeMap<>();
+    for (List<PaperCluster.Member> block : blocks.values()) {
+      for (int i = 1; i < block.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          PaperCluster.Member a = block.get(j);
+          PaperCluster.Member b = block.get(i);
+          String name = a.ref().key() + " " + b.ref().key();
+          if (a != b && !pairs.containsKey(name)) {
+            pairs.put(name, new Pair(a, b, PaperRules.judge(a, b)));
+          }
+        }
+      }
+    }
+    pairs.values().removeIf(pair -> pair.verdict().is(PaperVerdict.Kind.UNRELATED));
+    return pairs;
   }
 
-  private void consider(PaperCluster.Member a, PaperCluster.Member b, String evidence) {
-    PaperCluster first = clusterOf.get(a.ref().key());
-    PaperCluster second = clusterOf.get(b.ref().key());
+  private static Set<String> blocksOf(PaperCluster.Member member) {
+    String title = TitleForm.compact(member.record().title().text());
+    Set<String> blocks = new HashSet<>(member.identifiers());
+    blocks.add("title " + title);
+    String words = String.join("", TitleForm.words(member.record().title().text()));
+    int end = Math.min(TITLE_END, words.length());
+    for (PrintedName author : member.record().authors()) {
+      for (String name : AuthorOverlap.blocks(author)) {
+        blocks.add(name + " <" + words.substring(0, end));
+        blocks.add(name + " >" + words.substring(words.length() - end));
+      }
+    }
+    return blocks;
+  }
+
+  private static boolean fitsSeveral(
+      Pair pair, Map<String, List<String>> fits, Set<String> different) {
+    String a = pair.a().ref().key();
+    String b = pair.b().ref().key();
+    return fits.get(a).stream().anyMatch(other -> different.contains(b + " " + other))
+        || fits.get(b).stream().anyMatch(other -> different.contains(a + " " + other));
+  }
+
+  private void join(Pair pair, Set<String> contradicted) {
+    PaperCluster first = clusterOf.get(pair.a().ref().key());
+    PaperCluster second = clusterOf.get(pair.b().ref().key());
     if (first == second) {
       return;
     }
-    boolean sameTitle = evidence.startsWith("title ");
-    boolean fits =
-        sameTitle
-            ? authorsAgree(a.record(), b.record())
-            : shareAuthor(a.record(), b.record())
-                || TitleForm.similarity(a.record().title().text(), b.record().title().text())
-                    >= ALIKE;
-    if (!fits) {
-      warnings.add(
-          a.ref().key()
-              + " and "
-              + b.ref().key()
-              + " share their "
-              + evidence.substring(0, evidence.indexOf(' '))
-              + " but nothing else; kept apart");
-      return;
+    for (String a : first.recordKeys()) {
+      for (String b : second.recordKeys()) {
+        if (contradicted.contains(a + " " + b)) {
+          warnings.add(
+              new Warning(
+                  "'"
+                      + pair.b().record().title().text()
+                      + "' would join records that are not one paper ("
+                      + a
+                      + ", "
+                      + b
+                      + "); kept apart",
+                  pair.records()));
+          return;
+        }
+      }
     }
     first.addAll(second);
     second.members().forEach(member -> clusterOf.put(member.ref().key(), first));
-    merges.add(
-        new Merge(
-            b.ref().key(),
-            a.ref().key(),
-            b.record().title().text(),
-            a.record().title().text(),
-            "same-" + evidence.substring(0, evidence.indexOf(' ')),
-            sameTitle ? 0.97 : 0.99));
-  }
-
-  private static boolean authorsAgree(PaperRecord a, PaperRecord b) {
-    return a.authors().isEmpty() || b.authors().isEmpty() || shareAuthor(a, b);
-  }
-
-  private static boolean shareAuthor(PaperRecord a, PaperRecord b) {
-    Set<String> names = families(a);
-    return families(b).stream().anyMatch(names::contains);
-  }
-
-  private static Set<String> families(PaperRecord paper) {
-    return paper.authors().stream()
-        .map(author -> MatchKey.of(author.name()))
-        .map(name -> name.substring(name.lastIndexOf(' ') + 1))
-        .collect(Collectors.toSet());
+    decided.add(pair);
   }
 
   /** Lists the papers in the order of their first records. */
@@ -147,11 +211,12 @@ final class PaperResolver {
     return clusterOf.values().stream().distinct().toList();
   }
 
-  List<Merge> merges() {
-    return List.copyOf(merges);
+  /** Lists the pairs that were joined, and those kept apart in spite of an equal title or id. */
+  List<Pair> decided() {
+    return List.copyOf(decided);
   }
 
-  List<String> warnings() {
+  List<Warning> warnings() {
     return List.copyOf(warnings);
   }
 }

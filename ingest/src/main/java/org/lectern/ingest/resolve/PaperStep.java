@@ -179,18 +179,40 @@ final class PaperStep {
   private void decide() {
     Map<String, String> keyOfRecord = new HashMap<>();
     paperKeys.forEach((paper, key) -> paper.recordKeys().forEach(r -> keyOfRecord.put(r, key)));
-    for (PaperResolver.Merge merge : resolver.merges()) {
-      findings.decide(
+    for (PaperResolver.Pair pair : resolver.decided()) {
+      PaperVerdict verdict = pair.verdict();
+      Decision decision =
           new Decision(
-              Kind.PAPER,
-              keyOfRecord.get(merge.record()),
-              merge.printed(),
-              merge.other(),
-              merge.reason(),
-              merge.score(),
-              LinkStrength.VERIFIED,
-              PaperResolver.VERSION,
-              List.of(merge.record(), merge.with()).stream().sorted().toList()));
+                  Kind.PAPER,
+                  keyOfRecord.get(pair.b().ref().key()),
+                  pair.b().record().title().text(),
+                  pair.a().record().title().text(),
+                  verdict.reason(),
+                  verdict.score(),
+                  verdict.strength(),
+                  PaperResolver.VERSION,
+                  receipts(pair))
+              .withFeatures(verdict.features());
+      findings.decide(
+          verdict.is(PaperVerdict.Kind.SAME)
+              ? decision
+              : decision.withOutcome(
+                  Outcome.DIFFERENT,
+                  List.of(new EntityRef(Kind.PAPER, keyOfRecord.get(pair.a().ref().key())))));
     }
+    clusters.forEach(cluster -> PaperDisagreements.of(cluster).forEach(findings::warn));
+  }
+
+  /** Lists the records of a pair, and the lines of tables that give them a shared identifier. */
+  private static List<String> receipts(PaperResolver.Pair pair) {
+    SortedSet<String> shared = pair.a().identifiers();
+    shared.retainAll(pair.b().identifiers());
+    List<String> receipts = new ArrayList<>(pair.records());
+    for (PaperCluster.Member member : List.of(pair.a(), pair.b())) {
+      member.links().stream()
+          .filter(link -> ExternalIds.of(link.url()).stream().anyMatch(shared::contains))
+          .forEach(link -> receipts.add(link.record()));
+    }
+    return receipts;
   }
 }

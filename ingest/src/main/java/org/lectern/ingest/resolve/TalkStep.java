@@ -23,13 +23,18 @@ import org.lectern.ontology.Kind;
 
 /** Resolves talks. */
 final class TalkStep {
+  /** Counts up whenever decisions would change. */
+  static final String VERSION = "talks 2";
+
   private final List<TalkCluster> clusters;
   private final Map<String, List<RecordRef>> listedIn = new HashMap<>();
   private final VenueStep venues;
   private final TopicStep topics;
+  private final Findings findings;
   private Map<TalkCluster, String> talkKeys = Map.of();
 
-  TalkStep(List<RecordRef> records, VenueStep venues, TopicStep topics) {
+  TalkStep(List<RecordRef> records, VenueStep venues, TopicStep topics, Findings findings) {
+    this.findings = findings;
     this.clusters = talkClusters(records);
     this.venues = venues;
     this.topics = topics;
@@ -48,7 +53,7 @@ final class TalkStep {
 
   /** Gives all talks, sorted by key. */
   List<Talk> talks(PeopleStep people, List<Paper> papers) {
-    PaperIndex index = new PaperIndex(papers);
+    PresentedPapers index = new PresentedPapers(papers);
     List<Talk> talks = new ArrayList<>();
     for (TalkCluster cluster : clusters) {
       talks.add(talk(cluster, talkKeys.get(cluster), people, index));
@@ -97,7 +102,7 @@ final class TalkStep {
         .map(PrintedText::text);
   }
 
-  private Talk talk(TalkCluster cluster, String key, PeopleStep people, PaperIndex papers) {
+  private Talk talk(TalkCluster cluster, String key, PeopleStep people, PresentedPapers papers) {
     EventDraft event = venues.eventOf(cluster.source());
     Optional<String> title = title(cluster);
     SortedSet<String> otherTitles = new TreeSet<>();
@@ -129,7 +134,16 @@ final class TalkStep {
             .findFirst();
     Optional<TalkRecord> slot = timed;
     List<PersonLink> persons = peopleOf(cluster, people);
-    SortedSet<String> presents = papers.presented(title, urls, persons);
+    List<String> printed = new ArrayList<>(otherTitles);
+    title.ifPresent(printed::add);
+    SortedSet<String> presents = new TreeSet<>();
+    for (PresentedPapers.Finding finding :
+        papers.of(printed, urls, persons, date.map(LocalDate::getYear).or(event::year))) {
+      if (finding.linked()) {
+        presents.add(finding.paper().key());
+      }
+      note(finding, cluster, key, title.orElse(key));
+    }
     return new Talk(
         key,
         title.orElseGet(() -> label(persons, cluster, event)),
@@ -148,6 +162,41 @@ final class TalkStep {
         presents,
         urls,
         cluster.recordKeys());
+  }
+
+  /** States what was found of a talk and a paper: a decision for a link, else a warning. */
+  private void note(PresentedPapers.Finding finding, TalkCluster talk, String key, String printed) {
+    List<String> receipts = new ArrayList<>(talk.recordKeys());
+    receipts.addAll(finding.paper().records());
+    if (finding.linked()) {
+      findings.decide(
+          new Decision(
+                  Kind.TALK,
+                  key,
+                  printed,
+                  finding.paper().title(),
+                  finding.reason(),
+                  finding.score(),
+                  LinkStrength.VERIFIED,
+                  VERSION,
+                  receipts)
+              .withFeatures(finding.features())
+              .withOutcome(
+                  Outcome.PRESENTS, List.of(new EntityRef(Kind.PAPER, finding.paper().key()))));
+    } else {
+      findings.warn(
+          new Warning(
+              "the talk '"
+                  + printed
+                  + "' may present the paper '"
+                  + finding.paper().title()
+                  + "' ("
+                  + finding.reason()
+                  + ", "
+                  + String.join(", ", finding.features())
+                  + "); not linked",
+              receipts));
+    }
   }
 
   private static String label(List<PersonLink> people, TalkCluster talk, EventDraft event) {

@@ -101,16 +101,19 @@ final class TopicStep {
   private void report(AmbiguousAcronym acronym) {
     String claims =
         acronym.expansions().entrySet().stream()
-            .map(claim -> "'" + claim.getKey() + "' (" + String.join(", ", claim.getValue()) + ")")
+            .map(claim -> "'" + claim.getKey() + "' (" + claim.getValue().size() + " times)")
             .collect(Collectors.joining(" and "));
-    findings.warn(
+    String message =
         "the acronym '"
             + acronym.acronym()
             + "' is said to stand for "
             + claims
             + (acronym.curated().isEmpty()
                 ? "; it was taken for none of them"
-                : "; it stays that of '" + acronym.curated() + "'"));
+                : "; it stays that of '" + acronym.curated() + "'");
+    findings.warn(
+        new Warning(
+            message, acronym.expansions().values().stream().flatMap(List::stream).toList()));
   }
 
   /** Gives for each topic those it is related to; what is stated one way holds both ways. */
@@ -215,7 +218,8 @@ final class TopicStep {
         if (topic != null) {
           topics.add("abstract", topic, row.topic(), row.record());
         } else {
-          findings.warn("mentions:" + row.line() + ": no topic is called '" + row.topic() + "'");
+          findings.warn(
+              new Warning("no topic is called '" + row.topic() + "'", List.of(row.record())));
         }
       }
     }

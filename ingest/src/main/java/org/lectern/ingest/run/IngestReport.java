@@ -10,6 +10,7 @@ import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.resolve.Decision;
 import org.lectern.ingest.resolve.Entities;
+import org.lectern.ingest.resolve.Warning;
 import org.lectern.ingest.source.SourceLine;
 
 /**
@@ -50,7 +51,7 @@ final class IngestReport {
     }
     byReason.forEach(merges::put);
     var warnings = report.putArray("warnings");
-    entities.warnings().stream().sorted().forEach(warnings::add);
+    entities.warnings().stream().map(Warning::message).forEach(warnings::add);
     return report;
   }
 

@@ -220,6 +220,45 @@ class ShippedDataTest {
   }
 
   @Test
+  void linksTheOneTalkThatIsGivenUnderThePapersTitle() throws Exception {
+    // The list has this paper of Fanny Yang; no other talk of the three events has a listed title.
+    assertThat(
+            Shipped.ask(
+                store,
+                id,
+                "SELECT ?talk ?paper ?who { ?t lec:presents ?p ; rdfs:label ?talk ; lec:speaker/rdfs:label ?who ."
+                    + " ?p rdfs:label ?paper }"))
+        .containsExactly(
+            Map.of(
+                "talk", "Strong inductive biases provably prevent harmless interpolation",
+                "paper", "Strong inductive biases provably prevent harmless interpolation",
+                "who", "Fanny Yang"));
+    assertThat(
+            column(
+                "SELECT ?x { ?d lec:outcome 'presents' ; lec:entity ?t ; lec:otherEntity ?p ; lec:feature ?x ."
+                    + " ?t lec:presents ?p }"))
+        .contains("titles=equal", "speakers-among-authors=1");
+  }
+
+  @Test
+  void onlyThePaperListedTwiceIsMerged() throws Exception {
+    // Lines 431 and 2757 of the list; the news item has no paper that the list has.
+    assertThat(
+            Shipped.ask(
+                store,
+                id,
+                "SELECT ?x ?p { ?d lec:entity ?e ; lec:outcome 'same' ; lec:reason ?x ; lec:printedName ?p . ?e a lec:Paper }"))
+        .containsExactly(
+            Map.of(
+                "x",
+                "same-arxiv-id",
+                "p",
+                "Why ReLU networks yield high-confidence predictions far away from the training data"
+                    + " and how to mitigate the problem"));
+    assertThat(one("SELECT (COUNT(?p) AS ?x) { ?p a lec:Paper }")).isEqualTo("556");
+  }
+
+  @Test
   void aSecondIngestPublishesNothing() throws Exception {
     IngestOutcome again = Shipped.ingest(store, List.of());
     assertThat(again.publication().id()).isEqualTo(id);

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lectern.ingest.resolve.words.Misspelling;
 
 /** Gathers what the sources say each acronym stands for; slips of one expansion count as one. */
 final class AcronymClaims {

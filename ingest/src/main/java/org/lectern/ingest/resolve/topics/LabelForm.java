@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve.topics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lectern.ingest.resolve.words.WordForm;
 import org.lectern.ontology.MatchKey;
 
 /**

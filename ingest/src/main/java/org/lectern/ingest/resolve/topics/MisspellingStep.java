@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import org.lectern.ingest.resolve.words.Misspelling;
 
 /**
  * Merges rare labels into those they misspell.

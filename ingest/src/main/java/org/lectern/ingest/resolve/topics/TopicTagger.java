@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.ingest.resolve.words.WordForm;
 import org.lectern.ontology.MatchKey;
 
 /**

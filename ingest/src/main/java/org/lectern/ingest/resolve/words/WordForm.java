@@ -1,4 +1,4 @@
-package org.lectern.ingest.resolve.topics;
+package org.lectern.ingest.resolve.words;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>The form need not be a word; it only serves comparison, and both sides go through it.
  */
-final class WordForm {
+public final class WordForm {
   private static final int SHORTEST_VARIANT = 6;
 
   /** Plurals that no ending tells, and words that end like plurals but are none. */
@@ -48,7 +48,7 @@ final class WordForm {
    *
    * @param word letters and digits without blanks
    */
-  static String of(String word) {
+  public static String of(String word) {
     String singular = singular(word);
     return singular.length() < SHORTEST_VARIANT ? singular : variant(singular);
   }

@@ -1,4 +1,4 @@
-package org.lectern.ingest.resolve.topics;
+package org.lectern.ingest.resolve.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * another ending (generation and generative), another consonant (contractive and contrastive),
  * another number, another short word.
  */
-final class Misspelling {
+public final class Misspelling {
   private static final int SHORTEST = 8;
   private static final int SHORTEST_TWICE = 14;
 
@@ -40,7 +40,7 @@ final class Misspelling {
    * @return the misspelt word, or empty when it is no slip; all words in one where the labels are
    *     parted into words in unlike ways
    */
-  static Optional<String> slip(List<String> rare, List<String> usual) {
+  public static Optional<String> slip(List<String> rare, List<String> usual) {
     if (rare.size() != usual.size()) {
       // Hyphens and blanks part words at will: over-parameterization, overparameterization.
       String joined = String.join("", rare);
@@ -62,7 +62,13 @@ final class Misspelling {
     return misspelt;
   }
 
-  private static boolean slip(String a, String b) {
+  /**
+   * Judges two words.
+   *
+   * @param a one word in its form
+   * @param b another
+   */
+  public static boolean slip(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     if (shorter < SHORTEST
         || a.charAt(0) != b.charAt(0)

@@ -1,13 +1,20 @@
-package org.lectern.ingest.resolve.topics;
+package org.lectern.ingest.resolve.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.ontology.MatchKey;
 
 class MisspellingTest {
+  private static List<String> words(String label) {
+    return Arrays.stream(MatchKey.of(label).split(" ")).map(WordForm::of).toList();
+  }
+
   private static boolean slip(String rare, String usual) {
-    return Misspelling.slip(LabelForm.words(rare), LabelForm.words(usual)).isPresent();
+    return Misspelling.slip(words(rare), words(usual)).isPresent();
   }
 
   @ParameterizedTest

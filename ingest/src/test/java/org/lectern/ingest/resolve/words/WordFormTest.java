@@ -1,4 +1,4 @@
-package org.lectern.ingest.resolve.topics;
+package org.lectern.ingest.resolve.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,45 @@
+package org.lectern.ingest.resolve;
+
+import java.util.List;
+
+/**
+ * What the rules say of two records of papers.
+ *
+ * @param outcome {@code SAME}, {@code DIFFERENT} or, where they do not resemble each other, {@code
+ *     UNRELATED}
+ * @param reason the rule's name
+ * @param features what was weighed, as {@code name=value}
+ * @param score from 0 to 1: how sure the outcome is
+ * @param strength the grade of a merge
+ */
+record PaperVerdict(
+    Kind outcome, String reason, List<String> features, double score, LinkStrength strength) {
+  /** What two records are to each other. */
+  enum Kind {
+    SAME,
+    DIFFERENT,
+    UNRELATED
+  }
+
+  static PaperVerdict same(
+      String reason, List<String> features, double score, LinkStrength strength) {
+    return new PaperVerdict(Kind.SAME, reason, features, score, strength);
+  }
+
+  static PaperVerdict different(String reason, List<String> features, double score) {
+    return new PaperVerdict(Kind.DIFFERENT, reason, features, score, LinkStrength.VERIFIED);
+  }
+
+  static PaperVerdict unrelated() {
+    return new PaperVerdict(Kind.UNRELATED, "", List.of(), 0, LinkStrength.PROBABLE);
+  }
+
+  boolean is(Kind kind) {
+    return outcome == kind;
+  }
+
+  /** Says whether it rests on so little that one record may fit two papers that are not one. */
+  boolean weak() {
+    return outcome == Kind.SAME && strength == LinkStrength.PROBABLE;
+  }
+}

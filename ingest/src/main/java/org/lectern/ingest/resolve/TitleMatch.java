@@ -1,0 +1,84 @@
+package org.lectern.ingest.resolve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.ingest.resolve.words.Misspelling;
+
+/** Grades how alike two titles are. */
+enum TitleMatch {
+  /** Equal but for case, marks, blanks and LaTeX. */
+  EQUAL,
+  /** Equal but for number, variety of spelling, articles or slips in up to two words. */
+  NEAR,
+  /** One is the other without its subtitle. */
+  MAIN_TITLE,
+  /** They share the main title, but each goes on in its own way, or a word or number differs. */
+  SIBLINGS,
+  /** They share at least half of their words. */
+  ALIKE,
+  /** Anything less. */
+  UNLIKE;
+
+  private static final int MOST_SLIPS = 2;
+  private static final int SHORTEST_MAIN_TITLE = 3;
+  private static final double HALF = 0.5;
+  private static final double NEARLY_ALL = 0.7;
+
+  /** Compares two titles. */
+  static TitleMatch of(String a, String b) {
+    if (TitleForm.compact(a).equals(TitleForm.compact(b))) {
+      return EQUAL;
+    }
+    List<String> wordsA = TitleForm.words(a);
+    List<String> wordsB = TitleForm.words(b);
+    if (near(wordsA, wordsB)) {
+      return NEAR;
+    }
+    Optional<String> mainA = main(a);
+    Optional<String> mainB = main(b);
+    if (mainA.isPresent() && mainB.isPresent()) {
+      if (mainA.equals(mainB)) {
+        return SIBLINGS;
+      }
+    } else if (mainA.filter(TitleForm.compact(b)::equals).isPresent()
+        || mainB.filter(TitleForm.compact(a)::equals).isPresent()) {
+      return MAIN_TITLE;
+    }
+    double shared = TitleForm.similarity(a, b);
+    return shared >= NEARLY_ALL ? SIBLINGS : shared >= HALF ? ALIKE : UNLIKE;
+  }
+
+  /** Gives the word that features use. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Optional<String> main(String title) {
+    return TitleForm.mainTitle(title)
+        .filter(main -> TitleForm.words(main).size() >= SHORTEST_MAIN_TITLE)
+        .map(TitleForm::compact);
+  }
+
+  private static boolean near(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    if (String.join("", a).equals(String.join("", b))) {
+      return true;
+    }
+    if (a.size() != b.size()) {
+      return false;
+    }
+    int slips = 0;
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        slips++;
+        if (!Misspelling.slip(a.get(i), b.get(i))) {
+          return false;
+        }
+      }
+    }
+    return slips <= MOST_SLIPS;
+  }
+}
