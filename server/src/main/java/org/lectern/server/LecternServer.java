@@ -21,6 +21,7 @@ import org.lectern.server.page.FrontPage;
 import org.lectern.server.page.IdResource;
 import org.lectern.server.page.PageResource;
 import org.lectern.server.read.InternalResource;
+import org.lectern.server.search.SearchResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
@@ -80,8 +81,9 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/id/query/*", new QueryIdResource(catalogue))
             .addServlet("/page/query/*", new QueryIdResource(catalogue))
             .addServlet("/data/query/*", new QueryDataResource(generations, sight))
+            .addServlet("/search", new SearchResource(generations, work, timeout))
             .addServlet("/id/*", new IdResource(generations, work, timeout))
-            .addServlet("/page/*", new PageResource(generations, work, timeout))
+            .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))

@@ -10,11 +10,11 @@ import org.lectern.queries.Parameter;
 import org.lectern.server.http.Links;
 
 /** Makes the addresses of canned queries and their answers. */
-final class QueryAddress {
+public final class QueryAddress {
   private QueryAddress() {}
 
   /** The address of an answer. */
-  static String of(String name, Map<String, List<String>> values) {
+  public static String of(String name, Map<String, List<String>> values) {
     List<String> pairs = new ArrayList<>();
     values.forEach(
         (parameter, each) ->
@@ -24,7 +24,7 @@ final class QueryAddress {
   }
 
   /** The address of an answer with one value changed. */
-  static String with(
+  public static String with(
       String name, Map<String, List<String>> values, String parameter, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);
     changed.put(parameter, List.of(value));

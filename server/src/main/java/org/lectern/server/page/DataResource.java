@@ -27,7 +27,7 @@ public final class DataResource extends StoreResource {
   }
 
   @Override
-  Reply answer(HttpServletRequest request, Lease lease) {
+  protected Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
     EntityFormat format =
         entity

@@ -1,6 +1,7 @@
 package org.lectern.server.page;
 
 import java.util.List;
+import org.lectern.server.panel.PanelView;
 
 /**
  * What the page of a thing shows.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param iri its IRI
  * @param data the paths of its data, by format
  * @param properties its values in reading order
- * @param sections what else is to be seen, one table each
+ * @param sections what the thing says itself, one table each
+ * @param panels canned queries about the thing
  * @param identity the identity decisions about it
  * @param receipts the records it rests on, by document
  * @param moreReceipts where all records are found, empty when all are shown
@@ -23,6 +25,7 @@ public record EntityPage(
     List<Cell> data,
     List<Property> properties,
     List<Section> sections,
+    List<PanelView> panels,
     List<IdentityGroup> identity,
     List<Receipt> receipts,
     String moreReceipts,

@@ -16,7 +16,7 @@ public final class IdResource extends StoreResource {
   }
 
   @Override
-  Reply answer(HttpServletRequest request, Lease lease) {
+  protected Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
     if (!Description.exists(entity.iri(lease.iris()), lease)) {
       return NotThere.answer("id", entity, lease);

@@ -14,6 +14,7 @@ import org.lectern.ontology.Lec;
 import org.lectern.queries.cite.CitationFormat;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Links;
+import org.lectern.server.panel.PanelReader;
 
 /** Reads what the page of a thing shows. */
 final class PageReader {
@@ -36,9 +37,11 @@ final class PageReader {
   private final Labels labels;
   private final Cells cells;
   private final Lease lease;
+  private final PanelReader panels;
 
-  PageReader(Lease lease) {
+  PageReader(Lease lease, PanelReader panels) {
     this.lease = lease;
+    this.panels = panels;
     this.union = lease.dataset().getDefaultGraph();
     this.labels = new Labels(union);
     this.cells = new Cells(labels, lease.iris());
@@ -58,6 +61,7 @@ final class PageReader {
             .map(query -> sections.read(query, thing))
             .flatMap(Optional::stream)
             .toList(),
+        panels.read(name.kind(), thing, lease),
         new IdentityReader(lease).read(thing),
         receipts(records),
         records.size() > MOST_RECEIPTS ? ALL_RECORDS.all(thing.getURI()).href() : "",

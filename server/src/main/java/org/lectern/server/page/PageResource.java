@@ -2,22 +2,31 @@ package org.lectern.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
+import org.lectern.server.panel.PanelReader;
 import org.lectern.server.sparql.BoundedWork;
 
 /** Answers {@code /page/{kind}/{key}}: what the graph says about a thing, for people. */
 public final class PageResource extends StoreResource {
+  private final PanelReader panels;
+
   /** Makes the resource; queries may take so long. */
-  public PageResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+  public PageResource(
+      GenerationHolder generations,
+      QueryCatalogue catalogue,
+      BoundedWork work,
+      long timeoutMillis) {
     super(generations, work, timeoutMillis);
+    this.panels = new PanelReader(catalogue, timeoutMillis);
   }
 
   @Override
-  Reply answer(HttpServletRequest request, Lease lease) {
+  protected Reply answer(HttpServletRequest request, Lease lease) {
     EntityName entity = EntityName.of(request);
     if (entity.suffix().isPresent()) {
       throw NearMatches.notFound(entity.name(), lease);
@@ -29,7 +38,7 @@ public final class PageResource extends StoreResource {
     if (Etag.matches(request, tag)) {
       return Reply.notModified().with("ETag", tag);
     }
-    EntityPage page = new PageReader(lease).read(entity.name());
+    EntityPage page = new PageReader(lease, panels).read(entity.name());
     return Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")

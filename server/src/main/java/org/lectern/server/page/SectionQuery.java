@@ -22,42 +22,6 @@ record SectionQuery(String heading, String text) {
 
   private static final Map<Kind, List<SectionQuery>> BY_KIND =
       Map.of(
-          Kind.PERSON,
-          List.of(
-              new SectionQuery(
-                  "Works on",
-                  """
-                  SELECT ?topic (COUNT(DISTINCT ?work) AS ?works) WHERE {
-                    ?statement lec:person ?this ; a lec:WorksOn ; lec:topic ?topic .
-                    OPTIONAL { ?statement lec:evidence ?work }
-                  } GROUP BY ?topic ORDER BY DESC(?works) ?topic
-                  """),
-              new SectionQuery(
-                  "Talks",
-                  """
-                  SELECT DISTINCT ?talk ?event ?start WHERE {
-                    ?talk lec:speaker ?this .
-                    OPTIONAL { ?talk lec:atEvent ?event }
-                    OPTIONAL { ?talk lec:start ?start }
-                  } ORDER BY ?start ?talk
-                  """),
-              new SectionQuery(
-                  "Papers",
-                  """
-                  SELECT DISTINCT ?paper ?year ?venue WHERE {
-                    ?paper lec:author ?this .
-                    OPTIONAL { ?paper lec:year ?year }
-                    OPTIONAL { ?paper lec:publishedIn ?venue }
-                  } ORDER BY DESC(?year) ?paper
-                  """),
-              new SectionQuery(
-                  "Affiliations as printed",
-                  """
-                  SELECT DISTINCT ?affiliation ?organization WHERE {
-                    ?link lec:person ?this ; lec:printedAffiliation ?affiliation .
-                    OPTIONAL { ?link lec:organization ?organization }
-                  } ORDER BY ?affiliation
-                  """)),
           Kind.PAPER,
           List.of(
               new SectionQuery(
@@ -92,16 +56,6 @@ record SectionQuery(String heading, String text) {
           Kind.EVENT,
           List.of(
               new SectionQuery(
-                  "Programme",
-                  """
-                  SELECT DISTINCT ?start ?talk ?speaker WHERE {
-                    ?talk lec:atEvent ?this .
-                    OPTIONAL { ?talk lec:start ?start }
-                    OPTIONAL { ?talk lec:position ?position }
-                    OPTIONAL { ?talk lec:speaker ?speaker }
-                  } ORDER BY ?start ?position ?talk ?speaker
-                  """),
-              new SectionQuery(
                   "Papers",
                   """
                   SELECT DISTINCT ?paper ?award WHERE {
@@ -119,10 +73,7 @@ record SectionQuery(String heading, String text) {
                     OPTIONAL { ?event lec:year ?year }
                     OPTIONAL { ?paper lec:publishedIn ?event }
                   } GROUP BY ?event ?year ORDER BY DESC(?year) ?event
-                  """),
-              new SectionQuery(
-                  "Papers without an edition",
-                  "SELECT DISTINCT ?paper WHERE { ?paper lec:publishedIn ?this } ORDER BY ?paper")),
+                  """)),
           Kind.TOPIC,
           List.of(
               new SectionQuery(
@@ -140,16 +91,6 @@ record SectionQuery(String heading, String text) {
                     ?talk lec:mentionsInTitle|lec:mentionsInAbstract|lec:hasKeyword ?this ; a lec:Talk .
                     OPTIONAL { ?talk lec:atEvent ?event }
                   } ORDER BY ?talk
-                  """),
-              new SectionQuery(
-                  "Papers",
-                  """
-                  SELECT DISTINCT ?paper ?year ?venue WHERE {
-                    ?paper lec:hasKeyword|lec:listedUnder|lec:mentionsInTitle|lec:mentionsInAbstract ?this ;
-                      a lec:Paper .
-                    OPTIONAL { ?paper lec:year ?year }
-                    OPTIONAL { ?paper lec:publishedIn ?venue }
-                  } ORDER BY DESC(?year) ?paper
                   """),
               new SectionQuery(
                   "Narrower topics",
@@ -200,13 +141,7 @@ record SectionQuery(String heading, String text) {
   private record Canned(Kind kind, String heading, String query, String parameter) {}
 
   private static final List<Canned> CANNED =
-      List.of(
-          new Canned(Kind.PERSON, "Papers", "person-profile", "person"),
-          new Canned(Kind.PERSON, "Talks", "person-profile", "person"),
-          new Canned(Kind.EVENT, "Programme", "event-programme", "event"),
-          new Canned(Kind.SERIES, "Editions", "venue-papers", "venue"),
-          new Canned(Kind.SERIES, "Papers without an edition", "venue-papers", "venue"),
-          new Canned(Kind.TOPIC, "Papers", "topic-papers", "topic"));
+      List.of(new Canned(Kind.SERIES, "Editions", "venue-papers", "venue"));
 
   /**
    * Says where all rows of this table are found: at the canned query that answers it, else in

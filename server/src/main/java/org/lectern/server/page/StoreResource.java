@@ -10,12 +10,12 @@ import org.lectern.server.http.ResponseHeaders;
 import org.lectern.server.sparql.BoundedWork;
 
 /** A resource whose response is read from one generation, inside one transaction. */
-abstract class StoreResource extends Resource {
+public abstract class StoreResource extends Resource {
   private final GenerationHolder generations;
   private final BoundedWork work;
   private final long timeoutMillis;
 
-  StoreResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+  protected StoreResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
     this.generations = generations;
     this.work = work;
     this.timeoutMillis = timeoutMillis;
@@ -29,7 +29,7 @@ abstract class StoreResource extends Resource {
    * @return what to send
    * @throws HttpError when the sender is to be told why there is no answer
    */
-  abstract Reply answer(HttpServletRequest request, Lease lease);
+  protected abstract Reply answer(HttpServletRequest request, Lease lease);
 
   @Override
   protected final Reply answer(HttpServletRequest request) throws Exception {

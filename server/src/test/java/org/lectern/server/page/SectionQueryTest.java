@@ -42,9 +42,9 @@ class SectionQueryTest {
 
   @Test
   void prefersTheCannedQueryThatShowsReceipts() {
-    String topic = Iris.DEFAULT.of(Kind.TOPIC, "grokking").getURI();
-    assertThat(SectionQuery.of(Kind.TOPIC))
-        .extracting(section -> section.all(topic).text())
-        .contains("topic-papers", "SPARQL");
+    String series = Iris.DEFAULT.of(Kind.SERIES, "neurips").getURI();
+    assertThat(SectionQuery.of(Kind.SERIES))
+        .extracting(section -> section.all(series).text())
+        .contains("venue-papers");
   }
 }

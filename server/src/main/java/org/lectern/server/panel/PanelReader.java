@@ -1,0 +1,168 @@
+package org.lectern.server.panel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.lectern.ontology.Iris;
+import org.lectern.ontology.Kind;
+import org.lectern.queries.Answer;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.ParameterException;
+import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.QueryRunner;
+import org.lectern.queries.Receipt;
+import org.lectern.queries.Row;
+import org.lectern.queries.RunLimits;
+import org.lectern.queries.Value;
+import org.lectern.queries.format.AnswerFormat;
+import org.lectern.server.canned.QueryAddress;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.Links;
+
+/** Runs the canned queries of the panels of a page. */
+public final class PanelReader {
+  private final QueryCatalogue catalogue;
+  private final long timeoutMillis;
+
+  /**
+   * Makes a reader.
+   *
+   * @param catalogue the canned queries
+   * @param timeoutMillis how long each may take
+   */
+  public PanelReader(QueryCatalogue catalogue, long timeoutMillis) {
+    this.catalogue = catalogue;
+    this.timeoutMillis = timeoutMillis;
+  }
+
+  /**
+   * Reads the panels of a thing.
+   *
+   * @param kind what the thing is
+   * @param thing its IRI
+   * @param lease what to read, inside a transaction
+   * @return the panels that have rows, in the order of the page; those whose query is not in the
+   *     catalogue are left out
+   */
+  public List<PanelView> read(Kind kind, Node thing, Lease lease) {
+    return read(Panels.of(kind), thing.getURI(), lease);
+  }
+
+  /**
+   * Reads the panels of the front page.
+   *
+   * @param lease what to read, inside a transaction
+   * @return the panels that have rows
+   */
+  public List<PanelView> front(Lease lease) {
+    return read(Panels.FRONT, "", lease);
+  }
+
+  private List<PanelView> read(List<Panel> panels, String thing, Lease lease) {
+    List<PanelView> views = new ArrayList<>();
+    for (Panel panel : panels) {
+      catalogue
+          .find(panel.query())
+          .flatMap(query -> read(panel, query, thing, lease))
+          .ifPresent(views::add);
+    }
+    return views;
+  }
+
+  private Optional<PanelView> read(Panel panel, CannedQuery query, String thing, Lease lease) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    if (!panel.parameter().equals(Panel.NOTHING)) {
+      values.put(panel.parameter(), List.of(thing));
+    }
+    panel.fixed().forEach((name, value) -> values.put(name, List.of(value)));
+    Answer answer = run(query, values, panel.most(), lease);
+    if (answer.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Panel.Shown> columns =
+        panel.columns().stream().filter(shown -> isFilled(shown.column(), answer)).toList();
+    PanelView view =
+        new PanelView(
+            panel.id(),
+            panel.heading(),
+            answer.sentence(),
+            columns.stream().map(shown -> column(shown, answer)).toList(),
+            answer.rows().stream().map(row -> line(row, columns, lease.iris())).toList(),
+            panel.layout(),
+            answer.truncated(),
+            panel.figure(),
+            links(answer, values, lease.iris()));
+    return Optional.of(
+        panel.layout() == PanelView.Layout.TIMETABLE ? Timetable.arrange(view) : view);
+  }
+
+  private static boolean isFilled(String column, Answer answer) {
+    return answer.rows().stream().anyMatch(row -> row.values().containsKey(column));
+  }
+
+  private Answer run(CannedQuery query, Map<String, List<String>> values, int most, Lease lease) {
+    try {
+      return new QueryRunner(lease.iris(), lease.backing())
+          .run(query, values, lease.dataset(), new RunLimits(most, timeoutMillis));
+    } catch (ParameterException e) {
+      throw new IllegalStateException("a panel does not fit the query " + query.name(), e);
+    }
+  }
+
+  /** An answer with papers or talks is cited by these, any other by itself. */
+  private static PanelView.Links links(Answer answer, Map<String, List<String>> values, Iris iris) {
+    String name = answer.query().name();
+    String address = QueryAddress.of(name, values);
+    return new PanelView.Links(
+        address,
+        "/queries/" + name + ".rq",
+        QueryAddress.with(name, values, "format", "json"),
+        AnswerFormat.BIBTEX.writer().fits(answer, iris)
+            ? QueryAddress.with(name, values, "format", "bibtex")
+            : address + "#cite");
+  }
+
+  private static PanelView.Column column(Panel.Shown shown, Answer answer) {
+    boolean number =
+        answer.rows().stream()
+            .map(row -> row.values().get(shown.column()))
+            .allMatch(value -> value == null || isNumber(value.term()));
+    return new PanelView.Column(shown.column(), shown.heading(), number);
+  }
+
+  private static boolean isNumber(Node term) {
+    return term.isLiteral() && term.getLiteralLexicalForm().matches("-?[0-9.]+");
+  }
+
+  private static PanelView.Line line(Row row, List<Panel.Shown> columns, Iris iris) {
+    List<PanelView.Cell> cells =
+        columns.stream().map(shown -> cell(row.values().get(shown.column()), iris)).toList();
+    List<Receipt> receipts = row.receipts();
+    return receipts.isEmpty()
+        ? new PanelView.Line("", cells, new PanelView.Cell("", ""), 0)
+        : new PanelView.Line("", cells, why(receipts.get(0), iris), receipts.size() - 1);
+  }
+
+  private static PanelView.Cell why(Receipt receipt, Iris iris) {
+    String lines =
+        receipt.firstLine() == receipt.lastLine()
+            ? "line " + receipt.firstLine()
+            : "lines " + receipt.firstLine() + "–" + receipt.lastLine();
+    return new PanelView.Cell(lines, Links.to(receipt.recordIri(), iris).orElse(""));
+  }
+
+  private static PanelView.Cell cell(Value value, Iris iris) {
+    if (value == null) {
+      return new PanelView.Cell("", "");
+    }
+    Node term = value.term();
+    if (term.isURI()) {
+      return new PanelView.Cell(
+          value.label().orElse(term.getURI()), Links.to(term.getURI(), iris).orElse(""));
+    }
+    return new PanelView.Cell(term.isLiteral() ? term.getLiteralLexicalForm() : "", "");
+  }
+}

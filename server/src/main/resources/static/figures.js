@@ -1,0 +1,162 @@
+/** Draws the figures of a page from its own tables; a page reads the same without them. */
+
+/** Loads a library that defines a global, once. */
+const libraries = new Map();
+export function library(address) {
+  if (!libraries.has(address)) {
+    libraries.set(
+      address,
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error("cannot load " + address));
+        document.head.append(script);
+      }),
+    );
+  }
+  return libraries.get(address);
+}
+
+/** Gives a colour of the style sheet as it is now, light or dark. */
+export function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+}
+
+/** Reads the rows of a table: for each column its text, and where it leads. */
+export function rows(table) {
+  const columns = [...table.querySelectorAll("thead th")].map((th) => th.dataset.column);
+  return [...table.querySelectorAll("tbody tr:not(.day)")].map((row) => {
+    const values = {};
+    [...row.children].forEach((cell, at) => {
+      if (columns[at]) {
+        const link = cell.querySelector("a");
+        values[columns[at]] = { text: cell.textContent.trim(), href: link ? link.getAttribute("href") : "" };
+      }
+    });
+    return values;
+  });
+}
+
+/** Says how a column is called on the page. */
+function heading(table, column) {
+  const th = table.querySelector(`thead th[data-column="${CSS.escape(column)}"]`);
+  return th ? th.textContent.trim() : column;
+}
+
+/** Fills in the years between the first and the last, so that gaps are seen as gaps. */
+function everyYear(table) {
+  const found = table.filter(({ x }) => /^\d{4}$/.test(x)).map(({ x }) => Number(x));
+  if (found.length !== table.length || found.length === 0) {
+    return table;
+  }
+  const known = new Map(table.map((row) => [row.x, row]));
+  const all = [];
+  for (let year = Math.min(...found); year <= Math.max(...found); year++) {
+    all.push(known.get(String(year)) ?? { x: String(year), y: [] });
+  }
+  return all;
+}
+
+async function drawChart(figure, table) {
+  await library(figure.dataset.library);
+  const names = figure.dataset.y.split(" ");
+  const points = everyYear(
+    rows(table).map((row) => ({
+      x: row[figure.dataset.x]?.text ?? "",
+      y: names.map((name) => Number(row[name]?.text ?? 0)),
+    })),
+  );
+  const canvas = document.createElement("canvas");
+  figure.querySelector(".drawing").replaceChildren(canvas);
+  const colours = [colour("first"), colour("second"), colour("accent")];
+  const chart = new window.Chart(canvas, {
+    type: figure.dataset.figure,
+    data: {
+      labels: points.map(({ x }) => x),
+      datasets: names.map((name, at) => ({
+        label: heading(table, name),
+        data: points.map(({ y }) => y[at] ?? 0),
+        backgroundColor: colours[at % colours.length],
+        borderColor: colours[at % colours.length],
+        maxBarThickness: 36,
+      })),
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      color: colour("ink"),
+      plugins: { legend: { display: names.length > 1 } },
+      scales: {
+        x: { ticks: { color: colour("soft") }, grid: { display: false } },
+        y: { beginAtZero: true, ticks: { color: colour("soft"), precision: 0 }, grid: { color: colour("line") } },
+      },
+    },
+  });
+  figure.drawn = { points: points.map(({ x, y }) => [x, ...y]), remove: () => chart.destroy() };
+}
+
+/** Draws the thing of the page in the middle of those it is linked with; each leads to its page. */
+async function drawNetwork(figure, table) {
+  await library(figure.dataset.library);
+  // Cytoscape would add this rule in a style element, which our policy forbids; lectern.css has it.
+  document.querySelector('link[rel="stylesheet"]').id = "__________cytoscape_stylesheet";
+  const { x, y, about } = figure.dataset;
+  const linked = rows(table).filter((row) => row[x]?.text);
+  const most = Math.max(...linked.map((row) => Number(row[y]?.text ?? 1)), 1);
+  const elements = [{ data: { id: "thing", label: about } }];
+  linked.forEach((row, at) => {
+    const weight = Number(row[y]?.text ?? 1);
+    elements.push({ data: { id: "n" + at, label: row[x].text, href: row[x].href, weight } });
+    elements.push({ data: { id: "e" + at, source: "thing", target: "n" + at, weight } });
+  });
+  const graph = window.cytoscape({
+    container: figure.querySelector(".drawing"),
+    elements,
+    layout: { name: "concentric", concentric: (node) => (node.id() === "thing" ? most + 1 : node.data("weight")), levelWidth: () => Math.max(1, most / 3), minNodeSpacing: 30, animate: false, padding: 24 },
+    userZoomingEnabled: false,
+    autoungrabify: true,
+    style: [
+      { selector: "node", style: { label: "data(label)", color: colour("ink"), "font-size": 12, "background-color": colour("first"), width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110 } },
+      { selector: "#thing", style: { "background-color": colour("second"), width: 24, height: 24, "font-weight": "bold" } },
+      { selector: "edge", style: { "line-color": colour("line"), width: `mapData(weight, 1, ${most + 1}, 1.5, 8)`, "curve-style": "haystack" } },
+    ],
+  });
+  graph.on("tap", "node", (event) => {
+    const href = event.target.data("href");
+    if (href) {
+      window.location.assign(href);
+    }
+  });
+  const drawing = figure.querySelector(".drawing");
+  graph.on("mouseover", "node", (event) => drawing.classList.toggle("leads", Boolean(event.target.data("href"))));
+  graph.on("mouseout", "node", () => drawing.classList.remove("leads"));
+  figure.drawn = { graph, remove: () => graph.destroy() };
+}
+
+function draw(figure) {
+  const table = document.getElementById(figure.dataset.table);
+  figure.drawn?.remove();
+  return figure.dataset.figure === "network" ? drawNetwork(figure, table) : drawChart(figure, table);
+}
+
+const figures = [...document.querySelectorAll("figure[data-figure]")];
+/** Draws a figure when it comes near the window, so that a long page costs no more than a short one. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries.filter(({ isIntersecting }) => isIntersecting)) {
+      near.unobserve(entry.target);
+      draw(entry.target);
+    }
+  },
+  { rootMargin: "400px" },
+);
+figures.forEach((figure) => near.observe(figure));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  figures.filter((figure) => figure.drawn).forEach(draw);
+});
+matchMedia("print").addEventListener("change", (query) => {
+  if (query.matches) {
+    figures.filter((figure) => !figure.drawn).forEach(draw);
+  }
+});
