@@ -16,12 +16,14 @@ import org.lectern.server.http.JettyErrors;
 import org.lectern.server.http.NothingHere;
 import org.lectern.server.http.RequestGuard;
 import org.lectern.server.http.StaticFiles;
+import org.lectern.server.openapi.OpenApiResource;
 import org.lectern.server.page.DataResource;
 import org.lectern.server.page.FrontPage;
 import org.lectern.server.page.IdResource;
 import org.lectern.server.page.PageResource;
 import org.lectern.server.read.InternalResource;
 import org.lectern.server.search.SearchResource;
+import org.lectern.server.search.SuggestResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
@@ -78,6 +80,8 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
             .addServlet("/health", new Health(generations))
             .addServlet("/queries/*", new QueriesResource(generations, sight, work, timeout))
+            .addServlet("/openapi.json", new OpenApiResource(catalogue))
+            .addServlet("/suggest", new SuggestResource(generations, work, timeout))
             .addServlet("/id/query/*", new QueryIdResource(catalogue))
             .addServlet("/page/query/*", new QueryIdResource(catalogue))
             .addServlet("/data/query/*", new QueryDataResource(generations, sight))

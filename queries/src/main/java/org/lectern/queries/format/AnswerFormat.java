@@ -8,6 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
+import org.lectern.queries.CannedQuery;
 import org.lectern.queries.cite.CitationFormat;
 
 /** Lists the formats of answers, each with its media type and writer. */
@@ -41,7 +42,11 @@ public enum AnswerFormat {
   /** The papers and talks of the rows. */
   RIS(CitationFormat.RIS),
   /** The talks of the rows. */
-  ICALENDAR(CitationFormat.ICALENDAR);
+  ICALENDAR(CitationFormat.ICALENDAR),
+  /** The links of a network, for programs that measure networks. */
+  GRAPHML("application/graphml+xml", Networks.graphml()),
+  /** The links of a network, for Graphviz. */
+  DOT("text/vnd.graphviz", Networks.dot());
 
   private final String mediaType;
   private final AnswerWriter writer;
@@ -90,6 +95,16 @@ public enum AnswerFormat {
    */
   public static Optional<AnswerFormat> ofWord(String word) {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+  }
+
+  /**
+   * Lists the formats in which answers of a query can be written, as far as its text tells.
+   *
+   * @param query the query
+   * @return the formats in their order here
+   */
+  public static List<AnswerFormat> possible(CannedQuery query) {
+    return Arrays.stream(values()).filter(format -> format.writer.mayFit(query)).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
+import org.lectern.queries.CannedQuery;
 
 /** Writes answers in one format. */
 public interface AnswerWriter {
@@ -25,6 +26,16 @@ public interface AnswerWriter {
    * @return whether the answer has what this format is about
    */
   default boolean fits(Answer answer, Iris iris) {
+    return true;
+  }
+
+  /**
+   * Says whether some answers of a query can be written so, as far as its text tells.
+   *
+   * @param query the query
+   * @return false when no answer with rows fits
+   */
+  default boolean mayFit(CannedQuery query) {
     return true;
   }
 }

@@ -3,12 +3,16 @@ package org.lectern.queries.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.Kind;
 import org.lectern.queries.Answer;
+import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Value;
 import org.lectern.queries.cite.CitationFormat;
 import org.lectern.queries.cite.CitedWorks;
+import org.lectern.queries.describe.ColumnKinds;
 
 /** Writes the papers and talks of an answer as citations, in the order of the rows. */
 final class CitedAnswer implements AnswerWriter {
@@ -27,6 +31,12 @@ final class CitedAnswer implements AnswerWriter {
   @Override
   public boolean fits(Answer answer, Iris iris) {
     return answer.rows().isEmpty() || terms(answer).stream().anyMatch(term -> fits(term, iris));
+  }
+
+  @Override
+  public boolean mayFit(CannedQuery query) {
+    Set<Kind> kinds = ColumnKinds.of(query);
+    return kinds.contains(Kind.TALK) || !format.talksOnly() && kinds.contains(Kind.PAPER);
   }
 
   private boolean fits(Node term, Iris iris) {

@@ -97,6 +97,21 @@ final class EntitySearch {
                 LinkedHashMap::new));
   }
 
+  /**
+   * Searches some kinds.
+   *
+   * @param kinds the kinds
+   * @param text what was typed so far
+   * @param most how many things are given
+   * @return what was found, the best first
+   */
+  List<Found> among(Collection<Kind> kinds, String text, int most) {
+    NameFit fit = new NameFit(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+    List<Found> found = new ArrayList<>();
+    kinds.forEach(kind -> found.addAll(candidates(kind, fit).values()));
+    return sorted(found, most);
+  }
+
   private static List<Found> sorted(Collection<Found> found, int most) {
     return found.stream().sorted(ORDER).limit(most).toList();
   }
