@@ -10,7 +10,10 @@ final class DecisionLabel {
     String printed = "'" + decision.printed() + "'";
     String compared = "'" + decision.comparedWith() + "'";
     return switch (decision.outcome()) {
-      case SAME -> printed + " is " + compared;
+      case SAME ->
+          printed.equals(compared)
+              ? printed + " is one " + decision.kind().segment()
+              : printed + " is " + compared;
       case DIFFERENT -> printed + " is not " + compared;
       case AMBIGUOUS -> printed + " may be " + compared;
       case SPLIT_CANDIDATE -> printed + " may be several";

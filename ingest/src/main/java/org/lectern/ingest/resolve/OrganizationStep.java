@@ -49,7 +49,14 @@ final class OrganizationStep {
           .forEach(
               (printed, recordKeys) -> {
                 organizationKeys.put(printed, key);
-                if (!printed.equals(draft.name())) {
+                if (printed.equals(draft.name())) {
+                  EqualName.decide(
+                      findings,
+                      new EntityRef(Kind.ORG, key),
+                      printed,
+                      OrganizationRegistry.VERSION,
+                      recordKeys);
+                } else {
                   boolean normalised = MatchKey.of(printed).equals(MatchKey.of(draft.name()));
                   findings.decide(
                       new Decision(

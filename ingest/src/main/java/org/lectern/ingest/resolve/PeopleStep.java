@@ -24,8 +24,6 @@ import org.lectern.ontology.Kind;
 
 /** Resolves people, and links printed names to them. */
 final class PeopleStep {
-  private static final String EQUAL_NAME = "equal-name";
-  private static final double EQUAL_NAME_SCORE = 0.99;
 
   private final List<RecordRef> records;
   private final KeyAssigner keys;
@@ -182,19 +180,8 @@ final class PeopleStep {
 
   private void decide(PersonCluster cluster, String key, Map<String, SortedSet<String>> recordsOf) {
     SortedSet<String> named = recordsOf.get(cluster.name());
-    if (named.size() > 1) {
-      findings.decide(
-          new Decision(
-              Kind.PERSON,
-              key,
-              cluster.name(),
-              cluster.name(),
-              EQUAL_NAME,
-              EQUAL_NAME_SCORE,
-              LinkStrength.STRICT,
-              PersonResolver.VERSION,
-              List.copyOf(named)));
-    }
+    EqualName.decide(
+        findings, new EntityRef(Kind.PERSON, key), cluster.name(), PersonResolver.VERSION, named);
     for (PersonCluster.Spelling spelling : cluster.spellings()) {
       findings.decide(
           new Decision(

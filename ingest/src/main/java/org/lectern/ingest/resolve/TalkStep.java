@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +26,9 @@ import org.lectern.ontology.Kind;
 final class TalkStep {
   /** Counts up whenever decisions would change. */
   static final String VERSION = "talks 2";
+
+  /** Titles this similar say of themselves that two records are one talk. */
+  private static final double ALIKE = 0.8;
 
   private final List<TalkCluster> clusters;
   private final Map<String, List<RecordRef>> listedIn = new HashMap<>();
@@ -127,6 +131,7 @@ final class TalkStep {
       topics.mentioned(links, member.ref(), record.abstractLines());
     }
     title.ifPresent(otherTitles::remove);
+    cluster.agenda().ifPresent(line -> decide(cluster, line, key));
     Optional<LocalDate> date =
         cluster.members().stream()
             .map(m -> m.record().date().or(() -> event.dated(m.record().monthDay())))
@@ -162,6 +167,29 @@ final class TalkStep {
         presents,
         urls,
         cluster.recordKeys());
+  }
+
+  /** States why a line of the programme and a block of details are one talk. */
+  private void decide(TalkCluster talk, TalkCluster.Member line, String key) {
+    Optional<String> listed = line.record().title().map(PrintedText::text);
+    Optional<String> detailed = talk.detail().record().title().map(PrintedText::text);
+    double titles =
+        listed.isPresent() && detailed.isPresent()
+            ? TitleForm.similarity(listed.get(), detailed.get())
+            : 0;
+    String name = listed.or(() -> detailed).orElse("untitled");
+    findings.decide(
+        new Decision(
+                Kind.TALK,
+                key,
+                name,
+                detailed.orElse(name),
+                "printed-twice",
+                titles >= ALIKE ? 0.99 : 0.9,
+                LinkStrength.VERIFIED,
+                VERSION,
+                talk.recordKeys())
+            .withFeatures(List.of(String.format(Locale.ROOT, "title-similarity=%.2f", titles))));
   }
 
   /** States what was found of a talk and a paper: a decision for a link, else a warning. */

@@ -169,6 +169,12 @@ final class TopicStep {
                     .filter(Objects::nonNull)
                     .forEach(broader::add));
     List<String> receipts = topicRecords(cluster);
+    EqualName.decide(
+        findings,
+        new EntityRef(Kind.TOPIC, key),
+        cluster.label(),
+        TopicResolver.VERSION,
+        printedIn.getOrDefault(cluster.label(), new TreeSet<>()));
     cluster.spellings().forEach(spelling -> decide(cluster, key, spelling, receipts));
     return new Topic(
         key,

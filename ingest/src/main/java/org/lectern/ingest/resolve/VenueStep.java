@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ import org.lectern.ontology.Kind;
 
 /** Resolves series and events, and says where papers appeared. */
 final class VenueStep {
+  private static final double SAME_EDITION = 0.98;
+
   private final Corpus corpus;
   private final List<RecordRef> records;
   private final KeyAssigner keys;
@@ -33,6 +36,8 @@ final class VenueStep {
   private final VenueRegistry venues;
   private final Map<PaperCluster, SeriesDraft> seriesOfPaper = new IdentityHashMap<>();
   private final Map<PaperCluster, EventDraft> eventOfPaper = new IdentityHashMap<>();
+  private final Map<EventDraft, SortedMap<String, SortedSet<String>>> printedEditions =
+      new IdentityHashMap<>();
   private Map<EventDraft, String> eventKeys = Map.of();
   private Map<SeriesDraft, String> seriesKeys = Map.of();
 
@@ -126,9 +131,15 @@ final class VenueStep {
             .get()
             .year()
             .ifPresent(
-                year ->
-                    eventOfPaper.putIfAbsent(
-                        cluster, venues.edition(series, year, member.ref().key())));
+                year -> {
+                  EventDraft edition = venues.edition(series, year, member.ref().key());
+                  eventOfPaper.putIfAbsent(cluster, edition);
+                  printedEditions
+                      .computeIfAbsent(edition, e -> new TreeMap<>())
+                      .computeIfAbsent(
+                          member.record().venue().orElseThrow().text(), p -> new TreeSet<>())
+                      .add(member.ref().key());
+                });
       } else if (Optional.ofNullable(corpus.events().get(member.ref().source()))
           .filter(CuratedEvent::papersAppearedThere)
           .isPresent()) {
@@ -193,7 +204,37 @@ final class VenueStep {
     return links;
   }
 
+  /** States why the printed venues of papers are one edition. */
+  private void decide(EventDraft draft, String key) {
+    printedEditions
+        .getOrDefault(draft, new TreeMap<>())
+        .forEach(
+            (printed, recordKeys) -> {
+              if (printed.equals(draft.label())) {
+                EqualName.decide(
+                    findings,
+                    new EntityRef(Kind.EVENT, key),
+                    printed,
+                    VenueRegistry.VERSION,
+                    recordKeys);
+              } else {
+                findings.decide(
+                    new Decision(
+                        Kind.EVENT,
+                        key,
+                        printed,
+                        draft.label(),
+                        "same-series-and-year",
+                        SAME_EDITION,
+                        LinkStrength.VERIFIED,
+                        VenueRegistry.VERSION,
+                        List.copyOf(recordKeys)));
+              }
+            });
+  }
+
   private Event event(EventDraft draft, String key, List<PersonLink> people) {
+    decide(draft, key);
     return new Event(
         key,
         draft.label(),
@@ -226,7 +267,14 @@ final class VenueStep {
         .printed()
         .forEach(
             (printed, recordKeys) -> {
-              if (!printed.equals(draft.label())) {
+              if (printed.equals(draft.label())) {
+                EqualName.decide(
+                    findings,
+                    new EntityRef(Kind.SERIES, key),
+                    printed,
+                    VenueRegistry.VERSION,
+                    recordKeys);
+              } else {
                 findings.decide(
                     new Decision(
                         Kind.SERIES,

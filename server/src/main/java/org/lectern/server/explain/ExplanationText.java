@@ -1,6 +1,9 @@
 package org.lectern.server.explain;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.queries.Premise;
 import org.lectern.queries.Receipt;
@@ -89,20 +92,22 @@ public final class ExplanationText {
     if (receipts.isEmpty()) {
       return;
     }
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    for (Receipt receipt : receipts.subList(0, Math.min(MOST_PLACES, receipts.size()))) {
+      lines.computeIfAbsent(receipt.document(), d -> new ArrayList<>()).add(lines(receipt));
+    }
     String shown =
-        receipts.stream()
-            .limit(MOST_PLACES)
-            .map(ExplanationText::place)
-            .collect(Collectors.joining(", "));
+        lines.entrySet().stream()
+            .map(document -> document.getKey() + ":" + String.join(",", document.getValue()))
+            .collect(Collectors.joining("  "));
     int more = receipts.size() - MOST_PLACES;
     line(depth, shown + (more > 0 ? " and " + more + " more" : ""));
   }
 
-  private static String place(Receipt receipt) {
-    return receipt.document()
-        + ":"
-        + receipt.firstLine()
-        + (receipt.lastLine() > receipt.firstLine() ? "-" + receipt.lastLine() : "");
+  private static String lines(Receipt receipt) {
+    return receipt.lastLine() > receipt.firstLine()
+        ? receipt.firstLine() + "-" + receipt.lastLine()
+        : Integer.toString(receipt.firstLine());
   }
 
   private void heading(String heading) {
