@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       RemoveCommand.class,
       RollbackCommand.class,
+      EvaluateCommand.class,
       FactsCommand.class
     })
 public final class IngestMain implements Runnable {

@@ -4,15 +4,21 @@ package org.lectern.ingest.resolve.people;
  * States every weight and threshold by which people are told apart; {@code docs/identity.md} says
  * where they come from.
  *
- * <p>Evidence is counted in decimal logarithms of odds: 1.4 means that what two names' works have
+ * <p>Evidence is counted in decimal logarithms of odds: 1.55 means that what two names' works have
  * in common is 25 times as likely when they are one person.
  */
 final class IdentityModel {
   /** How much evidence joins two mentions of names that would fit several people. */
-  static final double JOIN = 1.4;
+  static final double JOIN = 1.55;
 
-  /** What a shared name adds when it is printed in full on both sides. */
+  /** What a shared name adds when its given names are printed in full on both sides. */
   static final double FULL_NAME = 1.3;
+
+  /** The same for short given names, which more people share. */
+  static final double SHORT_NAME = 0.7;
+
+  /** From how many letters on given names are long. */
+  static final int LONG_GIVEN = 6;
 
   /** How much more evidence an initial needs when many people share its family name. */
   static final double COMMON_NAME = 0.6;
@@ -43,21 +49,13 @@ final class IdentityModel {
   static final double FAR_APART = -1.0;
 
   /** How many of the most similar pairs of works stand for two groups of works. */
-  static final int NEAREST = 4;
+  static final int NEAREST = 2;
 
   /** From which split score on equal names are reported as perhaps several people. */
   static final double SPLIT_CANDIDATE = 0.7;
 
   /** From which split score on equal names are taken for several people. */
   static final double SPLIT = 0.95;
-
-  /**
-   * A family name that stands on this share of all works was what they were gathered by; equal
-   * names are then no chance and prove less.
-   */
-  static final double GATHERED = 0.5;
-
-  static final int GATHERED_WORKS = 10;
 
   /** Larger groups of equal initials are looked at only where they share a co-author. */
   static final int COMPARED_AT_MOST = 1500;
@@ -86,6 +84,18 @@ final class IdentityModel {
       return common ? INITIALS_CHANCE_COMMON : INITIALS_CHANCE;
     }
     return common ? INITIAL_CHANCE_COMMON : INITIAL_CHANCE;
+  }
+
+  /**
+   * Gives what it adds that two names share their first given name.
+   *
+   * @param name the shorter of the two
+   */
+  static double shared(NameForm name) {
+    if (name.first().length() < 2) {
+      return 0;
+    }
+    return String.join("", name.given()).length() < LONG_GIVEN ? SHORT_NAME : FULL_NAME;
   }
 
   /** Gives the evidence that a match of names needs before it joins two people. */

@@ -90,6 +90,7 @@ final class NameKeys {
       }
       for (NameForm coauthor : beside) {
         keys.add("c " + form.core() + "|" + coauthor.compact());
+        keys.add("c " + form.writtenOut().core() + "|" + coauthor.compact());
         if (form.first().length() > 1) {
           keys.add("f " + form.first() + "|" + coauthor.compact());
         }

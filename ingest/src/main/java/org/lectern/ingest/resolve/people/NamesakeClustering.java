@@ -14,9 +14,7 @@ import java.util.PriorityQueue;
  * with many subjects is not lost among them; titles by all of them together as well.
  */
 final class NamesakeClustering {
-  private final List<Namesake> namesakes;
   private final WordWeights weights;
-  private final double fullName;
   private final Cluster[] clusters;
   private final float[][][] titles;
   private final float[][][] venues;
@@ -36,12 +34,9 @@ final class NamesakeClustering {
    *
    * @param namesakes the mentions in a fixed order
    * @param weights what words weigh
-   * @param fullName what it adds that both names are the same and printed in full
    */
-  NamesakeClustering(List<Namesake> namesakes, WordWeights weights, double fullName) {
-    this.namesakes = List.copyOf(namesakes);
+  NamesakeClustering(List<Namesake> namesakes, WordWeights weights) {
     this.weights = weights;
-    this.fullName = fullName;
     int count = namesakes.size();
     this.clusters = new Cluster[count];
     this.titles = new float[count][][];
@@ -117,20 +112,22 @@ final class NamesakeClustering {
   private double score(int a, int b) {
     Cluster one = clusters[a];
     Cluster other = clusters[b];
-    boolean full = false;
+    double shared = 0;
     for (NameForm x : one.forms) {
       for (NameForm y : other.forms) {
         if (!fit(x, y)) {
           return Double.NEGATIVE_INFINITY;
         }
-        full |= x.first().length() > 1 && x.first().equals(y.first());
+        if (x.first().equals(y.first())) {
+          shared = Math.max(shared, Math.min(IdentityModel.shared(x), IdentityModel.shared(y)));
+        }
       }
     }
     double together = one.profile.titles().similarity(other.profile.titles(), weights);
     double nearest = mean(titles[b][a]);
     Evidence evidence =
         Evidence.between(one.profile, other.profile, (together + nearest) / 2, mean(venues[b][a]));
-    return evidence.weight() + (full ? fullName : 0);
+    return evidence.weight() + shared;
   }
 
   /** Tells whether two names can be one person's, initials and dropped names allowed. */
@@ -186,10 +183,5 @@ final class NamesakeClustering {
       sum += value;
     }
     return sum / values.length;
-  }
-
-  /** Gives how many mentions are clustered. */
-  int size() {
-    return namesakes.size();
   }
 }

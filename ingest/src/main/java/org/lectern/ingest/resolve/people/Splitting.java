@@ -55,9 +55,7 @@ final class Splitting {
       part.forEach(mention -> profile.addAll(coauthors.profile(mention)));
       namesakes.add(new Namesake(form, profile));
     }
-    List<List<Integer>> clusters =
-        new NamesakeClustering(namesakes, weights, initials ? 0 : IdentityModel.FULL_NAME)
-            .cluster();
+    List<List<Integer>> clusters = new NamesakeClustering(namesakes, weights).cluster();
     List<List<PersonMention>> parts = new ArrayList<>();
     List<Profile> profiles = new ArrayList<>();
     for (List<Integer> cluster : clusters) {
