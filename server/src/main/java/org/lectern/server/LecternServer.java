@@ -10,6 +10,8 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.canned.QueryDataResource;
 import org.lectern.server.canned.QueryIdResource;
+import org.lectern.server.dump.DumpMaker;
+import org.lectern.server.dump.DumpsResource;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.Health;
 import org.lectern.server.http.JettyErrors;
@@ -32,11 +34,13 @@ import org.lectern.server.sparql.SparqlService;
 public final class LecternServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final BoundedWork work;
+  private final DumpMaker dumps;
   private final String host;
 
-  private LecternServer(FusekiServer fuseki, BoundedWork work, String host) {
+  private LecternServer(FusekiServer fuseki, BoundedWork work, DumpMaker dumps, String host) {
     this.fuseki = fuseki;
     this.work = work;
+    this.dumps = dumps;
     this.host = host;
   }
 
@@ -64,6 +68,7 @@ public final class LecternServer implements AutoCloseable {
     BoundedWork work = new BoundedWork(settings.queriesAtOnce());
     CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
+    DumpMaker dumps = new DumpMaker(generations);
     FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create())
@@ -89,6 +94,8 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
+            .addServlet("/dumps/*", new DumpsResource(generations, dumps, work, timeout))
+            .addServlet("/.well-known/void", new DumpsResource(generations, dumps, work, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))
             .addServlet("/*", new NothingHere())
@@ -96,7 +103,7 @@ public final class LecternServer implements AutoCloseable {
     Connectors.tune(fuseki.getJettyServer(), settings.host());
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();
-    return new LecternServer(fuseki, work, settings.host());
+    return new LecternServer(fuseki, work, dumps, settings.host());
   }
 
   /** The port it listens on. */
@@ -119,5 +126,6 @@ public final class LecternServer implements AutoCloseable {
   public void close() {
     fuseki.stop();
     work.close();
+    dumps.close();
   }
 }

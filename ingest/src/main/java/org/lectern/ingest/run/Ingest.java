@@ -212,7 +212,10 @@ public final class Ingest {
               document.sha256(),
               result.source().reader(),
               request.format().filter(f -> added.containsKey(document.key())),
-              shipped));
+              shipped,
+              catalogue
+                  .entryOf(document.fileName(), document.sha256())
+                  .flatMap(SourceEntry::licence)));
     }
     Path curation = request.catalogue().toAbsolutePath().getParent();
     Ledger ledger = new Ledger();

@@ -20,6 +20,7 @@ import org.lectern.ontology.store.GenerationFiles;
  * @param reader the format and version that read it
  * @param forced the format a user asked for, or empty
  * @param shipped whether it is the file that {@code data/sources.yaml} lists
+ * @param licence what {@code data/sources.yaml} says of its licence, or empty
  */
 record StoredSource(
     String key,
@@ -28,7 +29,8 @@ record StoredSource(
     String sha256,
     String reader,
     Optional<String> forced,
-    boolean shipped) {
+    boolean shipped,
+    Optional<String> licence) {
 
   void write(ArrayNode list) {
     var node = list.addObject();
@@ -39,6 +41,7 @@ record StoredSource(
     node.put("reader", reader);
     forced.ifPresent(format -> node.put("format", format));
     node.put("shipped", shipped);
+    licence.ifPresent(text -> node.put("licence", text));
   }
 
   /** Lists the sources of a generation. */
@@ -55,7 +58,8 @@ record StoredSource(
                 node.path("sha256").asText(),
                 node.path("reader").asText(),
                 Optional.ofNullable(node.path("format").asText(null)),
-                node.path("shipped").asBoolean()));
+                node.path("shipped").asBoolean(),
+                Optional.ofNullable(node.path("licence").asText(null))));
       }
     }
     return sources;

@@ -66,6 +66,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
         source.string("links").map(directory::resolve),
         source.string("mentions").map(directory::resolve),
         source.string("acronyms").map(directory::resolve),
+        source.string("licence"),
         source.field("event"),
         source.line());
   }

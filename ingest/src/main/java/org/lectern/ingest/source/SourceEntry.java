@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param links the table of its lost link addresses, or empty
  * @param mentions the table of topics that its left-out prose mentions, or empty
  * @param acronyms the table of acronyms that its left-out prose defines, or empty
+ * @param licence what is said of the licence of its facts, or empty
  * @param event the curated facts of the event the document is about, or empty
  * @param line the line of the entry, from 1
  */
@@ -27,6 +28,7 @@ public record SourceEntry(
     Optional<Path> links,
     Optional<Path> mentions,
     Optional<Path> acronyms,
+    Optional<String> licence,
     Optional<YamlNode> event,
     int line) {
   /** Copies the list. */

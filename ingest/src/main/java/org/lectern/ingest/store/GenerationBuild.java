@@ -144,7 +144,8 @@ final class GenerationBuild implements AutoCloseable {
     progress.step("describe", 0, -1);
     JsonFile.write(
         files().manifest(), Manifest.of(id(), previous, quads.sha256(), counts, entries, content));
-    new VoidDescription(id(), content.iris(), counts).write(files().voidFile());
+    new VoidDescription(id(), content.iris(), counts, content.manifest().path("sources"))
+        .write(files().voidFile());
     DirectoryTree.delete(directory.resolve("work"));
     Files.deleteIfExists(files().text().resolve("write.lock"));
     progress.step("sync", 0, -1);

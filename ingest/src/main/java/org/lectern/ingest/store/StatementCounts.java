@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.lectern.ontology.Lec;
 
 /**
  * Counts what a generation holds, from its statements in sorted order.
@@ -17,6 +18,8 @@ final class StatementCounts {
   private final SortedMap<String, Long> graphs = new TreeMap<>();
   private final SortedMap<String, Long> classes = new TreeMap<>();
   private final SortedMap<String, Long> properties = new TreeMap<>();
+  private final SortedMap<Link, Long> links = new TreeMap<>();
+  private final SortedMap<String, String> examples = new TreeMap<>();
   private long statements;
   private long triples;
   private long subjects;
@@ -53,6 +56,11 @@ final class StatementCounts {
       increment(properties, quad.getPredicate());
       if (quad.getPredicate().equals(RDF.Nodes.type) && quad.getObject().isURI()) {
         increment(classes, quad.getObject());
+        if (isEntity(quad.getSubject().getURI())) {
+          examples.putIfAbsent(quad.getObject().getURI(), quad.getSubject().getURI());
+        }
+      } else if (quad.getObject().isURI()) {
+        countLink(quad);
       }
     }
   }
@@ -90,6 +98,43 @@ final class StatementCounts {
   /** Triples of each property. */
   SortedMap<String, Long> properties() {
     return properties;
+  }
+
+  /** Links to other data sets, and from our terms to those of other vocabularies. */
+  SortedMap<Link, Long> links() {
+    return links;
+  }
+
+  /** The first entity of each class. */
+  SortedMap<String, String> examples() {
+    return examples;
+  }
+
+  /**
+   * Links of one property that lead to one place outside.
+   *
+   * @param property the IRI of the property
+   * @param target what the IRIs they lead to begin with
+   */
+  record Link(String property, String target) implements Comparable<Link> {
+    @Override
+    public int compareTo(Link other) {
+      int byTarget = target.compareTo(other.target);
+      return byTarget != 0 ? byTarget : property.compareTo(other.property);
+    }
+  }
+
+  private void countLink(Quad quad) {
+    String to = quad.getObject().getURI();
+    if (to.startsWith(base) || to.startsWith(Lec.NS)) {
+      return;
+    }
+    String from = quad.getSubject().getURI();
+    if (from.startsWith(base)) {
+      links.merge(new Link(quad.getPredicate().getURI(), Namespace.site(to)), 1L, Long::sum);
+    } else if (from.startsWith(Lec.NS)) {
+      links.merge(new Link(quad.getPredicate().getURI(), Namespace.of(to)), 1L, Long::sum);
+    }
   }
 
   private boolean isEntity(String iri) {

@@ -67,6 +67,18 @@ public final class ParameterBinder {
     return bound;
   }
 
+  /**
+   * Resolves one value of an entity type outside of any canned query.
+   *
+   * @param parameter says which class is meant, and by what name errors call the value
+   * @param value the value as given
+   * @return the entity's IRI
+   * @throws ParameterException when there is none, or more than one
+   */
+  public Node entity(Parameter parameter, String value) throws ParameterException {
+    return entities.find(parameter, value);
+  }
+
   private static void refuseUnknown(CannedQuery query, Set<String> given) throws UnknownParameter {
     List<String> known = query.parameters().stream().map(Parameter::name).toList();
     for (String name : new TreeSet<>(given)) {

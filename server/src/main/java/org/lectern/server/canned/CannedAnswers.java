@@ -75,6 +75,36 @@ final class CannedAnswers {
         cancellation -> read(request, query, values, format));
   }
 
+  /**
+   * Answers with what is said about the things of an answer.
+   *
+   * @param request the request
+   * @param query what is asked
+   * @param values the values as typed, among them that of {@link AnswerClosure#PARAMETER}
+   * @return the response
+   * @throws HttpError when a value is wrong, it is too large, or the time is up
+   * @throws Exception when the generation cannot be read
+   */
+  Reply closure(HttpServletRequest request, CannedQuery query, Map<String, List<String>> values)
+      throws Exception {
+    AnswerClosure closure = AnswerClosure.of(request, values);
+    return work.call(
+        Math.min(limits.timeoutMillis(), query.budget().millis()),
+        cancellation -> {
+          long begun = System.nanoTime();
+          try (Lease lease = generations.acquire()) {
+            QueryRunner runner = new QueryRunner(lease.iris(), lease.backing());
+            BoundQuery asked = bind(runner, query, closure.values(), lease);
+            String tag = Etag.of(lease.id(), closure.format().word(), asked.fingerprint());
+            Reply reply =
+                Etag.matches(request, tag)
+                    ? Reply.notModified()
+                    : closure.reply(run(runner, asked, lease, begun), lease);
+            return headers(reply, tag, lease.id());
+          }
+        });
+  }
+
   private Reply read(
       HttpServletRequest request,
       CannedQuery query,

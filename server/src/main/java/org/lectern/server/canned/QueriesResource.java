@@ -67,6 +67,9 @@ public final class QueriesResource extends Resource {
 
   private Reply answer(HttpServletRequest request, CannedQuery query) throws Exception {
     Map<String, List<String>> values = values(request);
+    if (values.containsKey(AnswerClosure.PARAMETER)) {
+      return answers.closure(request, query, values);
+    }
     FormatChoice format = FormatChoice.of(request);
     boolean missing =
         query.parameters().stream()

@@ -3,7 +3,6 @@ package org.lectern.server.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -90,17 +89,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Map<String, List<String>> parse() {
-    Map<String, List<String>> parsed = new LinkedHashMap<>();
-    for (String pair : values) {
-      int equals = pair.indexOf('=');
-      if (equals <= 0) {
-        throw new ParameterException(
-            spec.commandLine(), "Expected name=value, found '" + pair + "'.");
-      }
-      parsed
-          .computeIfAbsent(pair.substring(0, equals), key -> new ArrayList<>())
-          .add(pair.substring(equals + 1));
-    }
+    Map<String, List<String>> parsed = NamedValues.parse(values, spec.commandLine());
     option(parsed, Parameter.LIMIT, limit);
     option(parsed, Parameter.OFFSET, offset);
     option(parsed, Parameter.EVIDENCE, evidence);

@@ -42,6 +42,11 @@ public enum DumpFormat {
     return mediaType;
   }
 
+  /** The value of Content-Type for a part. */
+  public String contentType() {
+    return DumpTarget.withCharset(mediaType);
+  }
+
   /** Whether the names of the graphs are written. */
   public boolean hasGraphs() {
     return graphs;

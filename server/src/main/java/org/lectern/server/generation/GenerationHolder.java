@@ -55,6 +55,11 @@ public final class GenerationHolder implements AutoCloseable {
     return holder;
   }
 
+  /** The store whose current generation is held. */
+  public StoreLayout store() {
+    return store;
+  }
+
   /**
    * Takes a lease on the current generation.
    *

@@ -26,6 +26,8 @@ public record ReadRequest(
     SPARQL,
     /** All statements. */
     DUMP,
+    /** A part of the statements. */
+    PART,
     /** Counts. */
     STATS,
     /** Why something is believed. */
@@ -61,6 +63,17 @@ public record ReadRequest(
         "",
         topic.isEmpty() ? Map.of() : Map.of("topic", List.of(topic)),
         format);
+  }
+
+  /**
+   * Asks for a part of the statements.
+   *
+   * @param query the canned query whose answer is meant, empty for a selector
+   * @param values the values of the query, or the one selector with its value
+   * @param format the name of the format
+   */
+  public static ReadRequest part(String query, Map<String, List<String>> values, String format) {
+    return new ReadRequest(Operation.PART, query, "", values, format);
   }
 
   /** Asks for counts. */

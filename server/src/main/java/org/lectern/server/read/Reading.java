@@ -17,6 +17,7 @@ import org.lectern.server.canned.AnswerWriting;
 import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.dump.DumpFormat;
 import org.lectern.server.dump.DumpWriter;
+import org.lectern.server.dump.PartDump;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.page.Counts;
@@ -53,33 +54,48 @@ public final class Reading {
       case QUERY -> query(request, lease, catalogue, out);
       case SPARQL -> sparql(request, lease, catalogue, out);
       case DUMP -> new DumpWriter(lease).writeAll(DumpFormat.ofWord(request.format()), out);
+      case PART -> part(request, lease, catalogue, out);
       case STATS -> stats(lease, out);
       case EXPLAIN -> explain(request, lease, out);
     }
   }
 
-  private static void query(
+  private static void part(
       ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
       throws IOException {
+    DumpFormat format = DumpFormat.ofWord(request.format());
+    if (request.name().isEmpty()) {
+      PartDump.write(request.values(), format, lease, LIMITS.timeoutMillis(), out);
+    } else {
+      PartDump.write(answer(request, lease, catalogue), format, lease, out);
+    }
+  }
+
+  private static Answer answer(ReadRequest request, Lease lease, CatalogueSight catalogue) {
     CannedQuery query =
         catalogue
             .queries()
             .find(request.name())
             .orElseThrow(() -> new HttpError(400, "There is no query '" + request.name() + "'."));
+    return lease.read(
+        () -> {
+          try {
+            return new QueryRunner(lease.iris(), lease.backing())
+                .run(query, request.values(), lease.dataset(), LIMITS);
+          } catch (ParameterException e) {
+            throw ParameterErrors.of(e, iri -> "");
+          }
+        });
+  }
+
+  private static void query(
+      ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
+      throws IOException {
     AnswerFormat format =
         AnswerFormat.ofWord(request.format())
             .orElseThrow(
                 () -> unknownFormat(request.format(), words(Arrays.asList(AnswerFormat.values()))));
-    Answer answer =
-        lease.read(
-            () -> {
-              try {
-                return new QueryRunner(lease.iris(), lease.backing())
-                    .run(query, request.values(), lease.dataset(), LIMITS);
-              } catch (ParameterException e) {
-                throw ParameterErrors.of(e, iri -> "");
-              }
-            });
+    Answer answer = answer(request, lease, catalogue);
     if (!format.writer().fits(answer, lease.iris())) {
       throw new HttpError(
               400,

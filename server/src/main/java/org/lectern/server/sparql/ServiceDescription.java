@@ -1,11 +1,16 @@
 package org.lectern.server.sparql;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
+import org.lectern.ontology.Iris;
+import org.lectern.ontology.Slug;
 import org.lectern.server.generation.Lease;
 
 /** Describes the endpoint in the terms of SPARQL 1.1 Service Description. */
@@ -40,18 +45,56 @@ final class ServiceDescription {
     }
     graph.add(service, sd("defaultDataset"), dataset);
     graph.add(dataset, RDF.type.asNode(), sd("Dataset"));
+    Node union = NodeFactory.createURI(endpoint + "#default-graph");
+    graph.add(dataset, sd("defaultGraph"), union);
+    graph.add(union, RDF.type.asNode(), sd("Graph"));
     lease.read(
         () -> {
+          JsonNode stated = lease.manifest().json().path("triples");
+          if (stated.isNumber()) {
+            triples(graph, union, stated.asLong());
+          } else {
+            count(graph, union, lease.dataset().getDefaultGraph().find());
+          }
           for (Iterator<Node> names = lease.dataset().listGraphNodes(); names.hasNext(); ) {
-            Node name = names.next();
-            Node named = NodeFactory.createURI(endpoint + "#" + name.getURI().hashCode());
-            graph.add(dataset, sd("namedGraph"), named);
-            graph.add(named, RDF.type.asNode(), sd("NamedGraph"));
-            graph.add(named, sd("name"), name);
+            named(graph, endpoint, dataset, names.next(), lease);
           }
           return graph;
         });
     return graph;
+  }
+
+  private static void named(Graph graph, String endpoint, Node dataset, Node name, Lease lease) {
+    String key =
+        lease.iris().parse(name.getURI()).map(Iris.Name::key).orElse(Slug.of(name.getURI()));
+    Node named = NodeFactory.createURI(endpoint + "#named-" + key);
+    Node content = NodeFactory.createURI(endpoint + "#graph-" + key);
+    graph.add(dataset, sd("namedGraph"), named);
+    graph.add(named, RDF.type.asNode(), sd("NamedGraph"));
+    graph.add(named, sd("name"), name);
+    graph.add(named, sd("graph"), content);
+    graph.add(content, RDF.type.asNode(), sd("Graph"));
+    JsonNode stated = lease.manifest().json().path("graphs").path(name.getURI());
+    if (stated.isNumber()) {
+      triples(graph, content, stated.asLong());
+    } else {
+      count(graph, content, lease.dataset().getGraph(name).find());
+    }
+  }
+
+  private static void count(Graph graph, Node content, Iterator<Triple> triples) {
+    long count = 0;
+    for (; triples.hasNext(); triples.next()) {
+      count++;
+    }
+    triples(graph, content, count);
+  }
+
+  private static void triples(Graph graph, Node content, long count) {
+    graph.add(
+        content,
+        NodeFactory.createURI("http://rdfs.org/ns/void#triples"),
+        NodeFactoryExtra.intToNode(count));
   }
 
   private static Node sd(String name) {

@@ -188,13 +188,35 @@ class CommandsTest {
           default -> Lang.RDFXML;
         };
     DatasetGraph read = DatasetGraphFactory.create();
-    RDFParser.fromString(Files.readString(file), lang).parse(read);
+    // JSON-LD of the whole is one document a line.
+    List<String> documents =
+        lang == Lang.JSONLD ? Files.readAllLines(file) : List.of(Files.readString(file));
+    documents.forEach(document -> RDFParser.fromString(document, lang).parse(read));
     DatasetGraph fixture = DatasetGraphFactory.create();
     String quads = run("dump", "--format", "nquads").out();
     RDFParser.fromString(quads, Lang.NQUADS).parse(fixture);
     boolean graphs = List.of("trig", "nquads", "jsonld").contains(format);
     long expected = graphs ? quads.lines().count() : fixture.getUnionGraph().find().toList().size();
     assertThat(read.stream().count()).isEqualTo(expected);
+  }
+
+  @Test
+  void dumpsPartsAndPacksThem() throws IOException {
+    Outcome part = run("dump", "--format", "ntriples", "--person", "Qing Qu");
+    assertThat(part.code()).as(part.err()).isZero();
+    assertThat(part.out()).contains("person/qing-qu>").doesNotContain("topic/grokking> <http");
+    Outcome closure = run("dump", "--format", "ntriples", "--query", "topic-speakers", "topic=NC");
+    assertThat(closure.out()).as(closure.err()).contains("person/qing-qu>");
+    Path packed = directory.resolve("dump.nq.gz");
+    assertThat(run("dump", "--out", packed.toString()).code()).isZero();
+    try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(packed))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(run("dump").out());
+    }
+    assertThat(run("dump", "--person", "x", "--topic", "y").code()).isEqualTo(2);
+    assertThat(run("dump", "a=b").code()).isEqualTo(2);
+    assertThat(run("dump", "--year", "soon").code()).isEqualTo(2);
+    assertThat(run("dump", "--person", "Nobody Such").code()).isEqualTo(1);
   }
 
   @Test

@@ -332,4 +332,43 @@ class SparqlEndpointTest {
       assertThat(response.headers().firstValue("Server")).isEmpty();
     }
   }
+
+  @Test
+  void theServiceDescriptionCountsWhatSparqlCounts() {
+    String description = server.get("/sparql", "text/turtle").body();
+    org.apache.jena.graph.Graph graph =
+        org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+    org.apache.jena.riot.RDFParser.fromString(description, org.apache.jena.riot.Lang.TURTLE)
+        .checking(true)
+        .errorHandler(org.apache.jena.riot.system.ErrorHandlerFactory.errorHandlerStrictSilent())
+        .parse(graph);
+    var counted =
+        org.apache.jena.sparql.exec.QueryExec.graph(graph)
+            .query(
+                "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> SELECT ?name ?n"
+                    + " { { ?d sd:namedGraph [ sd:name ?name ; sd:graph ?g ] } UNION { ?d"
+                    + " sd:defaultGraph ?g } ?g <http://rdfs.org/ns/void#triples> ?n }")
+            .select()
+            .materialize();
+    int seen = 0;
+    while (counted.hasNext()) {
+      var row = counted.next();
+      String where =
+          row.contains("name")
+              ? "GRAPH <" + row.get("name").getURI() + "> { ?s ?p ?o }"
+              : "?s ?p ?o";
+      assertThat(
+              server
+                  .sparql("SELECT (COUNT(*) AS ?n) { " + where + " }", "text/csv")
+                  .body()
+                  .lines()
+                  .skip(1)
+                  .findFirst())
+          .as(where)
+          .contains(row.get("n").getLiteralLexicalForm());
+      seen++;
+    }
+    assertThat(seen).isGreaterThan(4);
+    assertThat(description).doesNotContain("_:").doesNotContain("[ ");
+  }
 }
