@@ -42,10 +42,6 @@ public final class PageResource extends StoreResource {
     return Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")
-        .with(
-            "Link",
-            "<"
-                + Links.path("data", entity.name())
-                + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+        .with("Link", EntityLinks.ofPage(entity.name(), lease.iris()));
   }
 }
