@@ -12,7 +12,6 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
-import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.sparql.BoundedWork;
 

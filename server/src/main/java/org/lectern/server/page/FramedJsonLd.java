@@ -21,8 +21,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Writes the description of a thing as one JSON-LD tree: the thing is the root, its parts lie within
- * it, and what leads to it stands under {@code @reverse}.
+ * Writes the description of a thing as one JSON-LD tree: the thing is the root, its parts lie
+ * within it, and what leads to it stands under {@code @reverse}.
  *
  * <p>The frame is made for each thing from its own description, so that no statement falls out of
  * the tree. See the <a href="https://www.w3.org/TR/json-ld11-framing/">framing of JSON-LD 1.1</a>.

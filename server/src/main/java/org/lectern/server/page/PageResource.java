@@ -6,7 +6,6 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
-import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.sparql.BoundedWork;

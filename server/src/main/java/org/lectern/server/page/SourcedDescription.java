@@ -15,8 +15,8 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.lectern.ontology.Lec;
 
 /**
- * Writes the description of a thing as TriG: each statement in the named graphs that hold it, and in
- * the default graph where the records stand that the thing rests on.
+ * Writes the description of a thing as TriG: each statement in the named graphs that hold it, and
+ * in the default graph where the records stand that the thing rests on.
  */
 final class SourcedDescription {
   private static final Comparator<Quad> ORDER =
@@ -41,8 +41,7 @@ final class SourcedDescription {
         .find()
         .forEach(
             triple -> {
-              data.find(
-                      Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+              data.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                   .forEachRemaining(
                       quad -> {
                         if (!quad.isDefaultGraph()) {
