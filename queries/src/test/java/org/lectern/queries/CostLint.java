@@ -16,12 +16,14 @@ import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpLateral;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -232,7 +234,19 @@ final class CostLint {
     if (op instanceof OpTable table && table.getTable().size() == 1) {
       constants.addAll(boundIn(table));
     }
+    if (hasOneRow(op)) {
+      constants.addAll(visible(op));
+    }
     children(op).forEach(this::collectConstants);
+  }
+
+  /** Whether a part counts everything together, so that a join with it repeats nothing. */
+  private static boolean hasOneRow(Op op) {
+    if (op instanceof OpGroup group) {
+      return group.getGroupVars().isEmpty();
+    }
+    return (op instanceof OpExtend || op instanceof OpProject)
+        && children(op).allMatch(CostLint::hasOneRow);
   }
 
   /** The variables that have a value in each row of a table. */
@@ -248,7 +262,9 @@ final class CostLint {
 
   /** Whether each row of what was run would be put beside each row of what comes next. */
   private boolean areLoose(Set<Var> run, Set<Var> next) {
-    return !run.isEmpty() && !constants.containsAll(next) && next.stream().noneMatch(run::contains);
+    return !constants.containsAll(run)
+        && !constants.containsAll(next)
+        && next.stream().noneMatch(run::contains);
   }
 
   private static Set<Var> together(Set<Var> some, Set<Var> others) {

@@ -67,6 +67,15 @@ class CostLintTest {
   }
 
   @Test
+  void takesAJoinWithOneTotalForNoProduct() {
+    assertThat(
+            findings(
+                "SELECT * { { SELECT ?a (COUNT(*) AS ?n) { ?a :p :b } GROUP BY ?a }"
+                    + " { SELECT (COUNT(*) AS ?m) { ?c :p :d } } }"))
+        .isEmpty();
+  }
+
+  @Test
   void noticesPathsWithoutBound() {
     assertThat(findings("SELECT * { :a :p+ ?b }")).hasSize(1);
     assertThat(findings("SELECT * { ?a (:p|^:q)* ?b . }")).hasSize(1);

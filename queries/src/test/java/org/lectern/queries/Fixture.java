@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -19,7 +21,30 @@ import org.lectern.ontology.NamedGraphs;
 
 /** The made-up graph of the tests, with the union of all graphs but the run as default graph. */
 public final class Fixture {
+  private static final List<String> FILES = List.of("/fixture.trig", "/fixture-more.trig");
+
   private Fixture() {}
+
+  /** What two generations of the made-up graph differ in. */
+  private static Releases releases(Iris iris) {
+    return new Releases() {
+      @Override
+      public List<String> ids() {
+        return List.of("1-aaaaaaaaaaaa", "2-bbbbbbbbbbbb");
+      }
+
+      @Override
+      public Stream<Change> changes(String from, String to) {
+        return Stream.of(
+            new Change(
+                iris.of(org.lectern.ontology.Kind.PAPER, "fixtures-in-print"),
+                Kind.ADDED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    };
+  }
 
   /** Loads the fixture afresh. */
   public static DatasetGraph load() {
@@ -29,9 +54,11 @@ public final class Fixture {
   /** Loads the fixture with another base of data IRIs. */
   public static DatasetGraph load(Iris iris) {
     DatasetGraph data = DatasetGraphFactory.create();
-    RDFParser.fromString(text().replace(Iris.DEFAULT_BASE, iris.base()), Lang.TRIG)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(data);
+    for (String file : FILES) {
+      RDFParser.fromString(text(file).replace(Iris.DEFAULT_BASE, iris.base()), Lang.TRIG)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(data);
+    }
     List<Quad> quads = new ArrayList<>();
     data.find().forEachRemaining(quads::add);
     for (Quad quad : quads) {
@@ -42,8 +69,8 @@ public final class Fixture {
     return data;
   }
 
-  private static String text() {
-    try (InputStream stream = Fixture.class.getResourceAsStream("/fixture.trig")) {
+  private static String text(String file) {
+    try (InputStream stream = Fixture.class.getResourceAsStream(file)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,9 +86,22 @@ public final class Fixture {
   /** Runs a query with one value for each parameter, within limits. */
   public static Answer run(CannedQuery query, Map<String, String> values, RunLimits limits)
       throws ParameterException {
+    return run(Iris.DEFAULT, query, values, limits);
+  }
+
+  /** Runs a query on the graph with another base of data IRIs. */
+  public static Answer run(Iris iris, CannedQuery query, Map<String, String> values)
+      throws ParameterException {
+    return run(iris, query, values, new RunLimits(10_000, 20_000));
+  }
+
+  private static Answer run(
+      Iris iris, CannedQuery query, Map<String, String> values, RunLimits limits)
+      throws ParameterException {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     values.forEach((name, value) -> lists.put(name, List.of(value)));
-    return new QueryRunner(Iris.DEFAULT).run(query, lists, load(), limits);
+    Backing backing = new Backing(Optional.empty(), releases(iris), Coverage.UNKNOWN);
+    return new QueryRunner(iris, backing).run(query, lists, load(iris), limits);
   }
 
   /** Gives the examples of the required parameters. */

@@ -47,7 +47,7 @@ class ParameterResolutionTest {
     assertThat(run("person-profile", Map.of("person", List.of("D Diaz"))).sentence())
         .endsWith("Dora Diaz");
     assertThat(run("affiliation-speakers", Map.of("organization", List.of("utest"))).rows())
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test
@@ -119,7 +119,7 @@ class ParameterResolutionTest {
             "topic-papers",
             Map.of("topics", List.of("grokking"), "topic", List.of("grokking")));
     assertThat(unknown)
-        .hasMessageContaining("topic, from, to, limit, offset, evidence")
+        .hasMessageContaining("topic, sort, from, to, narrower, limit, offset, evidence")
         .hasMessageContaining("Did you mean 'topic'?");
   }
 
@@ -136,7 +136,7 @@ class ParameterResolutionTest {
     assertThat(
             run("topic-papers", Map.of("topic", List.of("grokking"), "from", List.of("")))
                 .parameters())
-        .containsOnlyKeys("topic", "limit", "offset", "evidence");
+        .containsOnlyKeys("topic", "sort", "narrower", "limit", "offset", "evidence");
   }
 
   @ParameterizedTest

@@ -84,7 +84,9 @@ class ShippedTextsTest {
           Map<String, List<BoundValue>> bound = answer(query).parameters();
           for (ElementData block : blocks(query)) {
             String name = block.getVars().get(0).getName();
-            if (bound.containsKey(name)) {
+            // A release is a word in the text and an id where generations are kept.
+            if (bound.containsKey(name)
+                && query.parameter(name).orElseThrow().type() != ParameterType.RELEASE) {
               assertThat(block.getRows())
                   .extracting(row -> row.get(block.getVars().get(0)))
                   .isEqualTo(bound.get(name).stream().map(BoundValue::term).toList());

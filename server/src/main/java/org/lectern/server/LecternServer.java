@@ -29,7 +29,6 @@ import org.lectern.server.search.SuggestResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
-import org.lectern.server.vocabulary.OntologyResource;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
@@ -70,8 +69,7 @@ public final class LecternServer implements AutoCloseable {
     CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
     DumpMaker dumps = new DumpMaker(generations);
-    OntologyResource ontology = new OntologyResource();
-    FusekiServer.Builder builder =
+    FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
@@ -100,9 +98,8 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/.well-known/void", new DumpsResource(generations, dumps, work, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))
-            .addServlet("/*", new NothingHere());
-    OntologyResource.paths().forEach(path -> builder.addServlet(path, ontology));
-    FusekiServer fuseki = builder.build();
+            .addServlet("/*", new NothingHere())
+            .build();
     Connectors.tune(fuseki.getJettyServer(), settings.host());
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();

@@ -79,6 +79,7 @@ class AnswerFormatTest {
             "rowCount",
             "offset",
             "truncated",
+            "rule",
             "notes",
             "coverage");
     assertThat(json.at("/generation").asText()).isEqualTo("000001-0123456789ab");
@@ -91,8 +92,8 @@ class AnswerFormatTest {
     assertThat(bo.at("/person/iri").asText()).isEqualTo(Iris.DEFAULT_BASE + "person/bo-berg");
     assertThat(bo.at("/person/label").asText()).isEqualTo("Bo Berg");
     assertThat(bo.at("/talks/value").asText()).isEqualTo("1");
-    assertThat(bo.at("/records/2/document").asText()).isEqualTo("mentions.tsv");
-    assertThat(bo.at("/records/2/aboutLine").asInt()).isEqualTo(11);
+    assertThat(bo.at("/records/3/document").asText()).isEqualTo("mentions.tsv");
+    assertThat(bo.at("/records/3/aboutLine").asInt()).isEqualTo(11);
   }
 
   @ParameterizedTest
