@@ -29,6 +29,7 @@ import org.lectern.server.search.SuggestResource;
 import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
+import org.lectern.server.vocabulary.OntologyResource;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
@@ -69,7 +70,8 @@ public final class LecternServer implements AutoCloseable {
     CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
     DumpMaker dumps = new DumpMaker(generations);
-    FusekiServer fuseki =
+    OntologyResource ontology = new OntologyResource();
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
@@ -98,8 +100,9 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/.well-known/void", new DumpsResource(generations, dumps, work, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))
-            .addServlet("/*", new NothingHere())
-            .build();
+            .addServlet("/*", new NothingHere());
+    OntologyResource.paths().forEach(path -> builder.addServlet(path, ontology));
+    FusekiServer fuseki = builder.build();
     Connectors.tune(fuseki.getJettyServer(), settings.host());
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.RdfSyntax;
 
 /**
  * The format in which the sender of a request wants the list of the queries.

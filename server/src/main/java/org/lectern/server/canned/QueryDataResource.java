@@ -8,6 +8,7 @@ import org.lectern.queries.describe.CatalogueGraph;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
+import org.lectern.server.http.RdfSyntax;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
 import org.lectern.server.sparql.CatalogueSight;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.RdfSyntax;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
 

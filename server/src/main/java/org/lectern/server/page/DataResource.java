@@ -12,7 +12,6 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
-import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.sparql.BoundedWork;
 
@@ -37,7 +36,7 @@ public final class DataResource extends StoreResource {
                 () ->
                     new HttpError(
                         404,
-                        "Data end in .ttl, .nt, .jsonld or .rdf, citations in .bib, .biblatex,"
+                        "Data end in .ttl, .nt, .jsonld, .rdf or .trig, citations in .bib, .biblatex,"
                             + " .csl.json, .ris or .ics."));
     String tag =
         Etag.of(lease.id(), entity.name().kind().segment(), entity.name().key(), format.suffix());
@@ -52,18 +51,20 @@ public final class DataResource extends StoreResource {
         format
             .citation()
             .map(citation -> EntityCitation.of(thing, citation, lease))
-            .orElseGet(() -> bytes(Description.of(thing, lease), format));
+            .orElseGet(() -> bytes(thing, Description.of(thing, lease), format, lease));
     String type = format.mediaType();
     return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes)
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")
-        .with(
-            "Link",
-            "<"
-                + Links.path("page", entity.name())
-                + ">; rel=\"alternate\"; type=\"text/html\", <"
-                + Links.path("id", entity.name())
-                + ">; rel=\"describes\"");
+        .with("Link", EntityLinks.ofData(entity.name(), format, lease.iris()));
+  }
+
+  private static byte[] bytes(Node thing, Graph graph, EntityFormat format, Lease lease) {
+    return switch (format) {
+      case JSONLD -> FramedJsonLd.write(thing, graph);
+      case TRIG -> SourcedDescription.write(graph, lease.dataset());
+      default -> bytes(graph, format);
+    };
   }
 
   private static byte[] bytes(Graph graph, EntityFormat format) {

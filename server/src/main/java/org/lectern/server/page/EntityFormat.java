@@ -12,6 +12,7 @@ enum EntityFormat {
   NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
   JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD_PRETTY),
   RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN),
+  TRIG("trig", "application/trig", RDFFormat.TRIG_BLOCKS),
   HTML("html", "text/html", null),
   BIBTEX(CitationFormat.BIBTEX),
   BIBLATEX(CitationFormat.BIBLATEX),

@@ -9,6 +9,7 @@ import org.lectern.server.panel.PanelView;
  * @param label its label
  * @param kind what it is, in one word
  * @param iri its IRI
+ * @param schemaOrg the thing in the words of schema.org, as JSON-LD for a script element
  * @param data the paths of its data, by format
  * @param properties its values in reading order
  * @param sections what the thing says itself, one table each
@@ -22,6 +23,7 @@ public record EntityPage(
     String label,
     String kind,
     String iri,
+    String schemaOrg,
     List<Cell> data,
     List<Property> properties,
     List<Section> sections,

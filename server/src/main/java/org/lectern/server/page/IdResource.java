@@ -32,6 +32,8 @@ public final class IdResource extends StoreResource {
         format == EntityFormat.HTML
             ? Links.path("page", entity.name())
             : Links.path("data", entity.name()) + "." + format.suffix();
-    return Reply.seeOther(location).with("Vary", "Accept");
+    return Reply.seeOther(location)
+        .with("Vary", "Accept")
+        .with("Link", EntityLinks.ofThing(entity.name()));
   }
 }

@@ -55,6 +55,7 @@ final class PageReader {
         labels.of(thing),
         name.kind().segment(),
         thing.getURI(),
+        SchemaOrg.of(name, union, lease.iris()),
         data(name, thing),
         properties(thing),
         SectionQuery.of(name.kind()).stream()

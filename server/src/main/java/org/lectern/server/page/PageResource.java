@@ -6,7 +6,6 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
-import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.sparql.BoundedWork;
@@ -42,10 +41,6 @@ public final class PageResource extends StoreResource {
     return Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")
-        .with(
-            "Link",
-            "<"
-                + Links.path("data", entity.name())
-                + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"");
+        .with("Link", EntityLinks.ofPage(entity.name(), lease.iris()));
   }
 }

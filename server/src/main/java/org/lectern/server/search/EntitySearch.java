@@ -149,7 +149,8 @@ final class EntitySearch {
     for (Node property : NAMES) {
       for (String name : texts(hit.entity(), property)) {
         Fit one = fit.of(MatchKey.of(name)).orElse(null);
-        if (one != null && (best == null || one.compareTo(best) < 0)) {
+        boolean sensible = one != Fit.INITIALS || kind == Kind.PERSON;
+        if (one != null && sensible && (best == null || one.compareTo(best) < 0)) {
           best = one;
           matched = MatchKey.of(name).equals(MatchKey.of(label)) ? "" : name;
         }

@@ -1,4 +1,4 @@
-package org.lectern.server.canned;
+package org.lectern.server.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -14,8 +14,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** Lists the syntaxes in which the catalogue is described, with suffixes and media types. */
-enum RdfSyntax {
+/** Lists the syntaxes in which small whole graphs are given, with suffixes and media types. */
+public enum RdfSyntax {
   TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_BLOCKS),
   NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
   JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD_PRETTY),
@@ -36,28 +36,33 @@ enum RdfSyntax {
     this.format = format;
   }
 
-  String suffix() {
+  /** The suffix of file names and paths. */
+  public String suffix() {
     return suffix;
   }
 
-  String mediaType() {
+  /** The media type. */
+  public String mediaType() {
     return mediaType;
   }
 
-  static List<String> mediaTypes() {
+  /** All media types, the one for whoever takes anything first. */
+  public static List<String> mediaTypes() {
     return Arrays.stream(values()).map(RdfSyntax::mediaType).toList();
   }
 
-  static Optional<RdfSyntax> ofMediaType(String type) {
+  /** Finds the syntax of a media type. */
+  public static Optional<RdfSyntax> ofMediaType(String type) {
     return Arrays.stream(values()).filter(syntax -> syntax.mediaType.equals(type)).findFirst();
   }
 
-  static Optional<RdfSyntax> ofSuffix(String suffix) {
+  /** Finds the syntax of a suffix. */
+  public static Optional<RdfSyntax> ofSuffix(String suffix) {
     return Arrays.stream(values()).filter(syntax -> syntax.suffix.equals(suffix)).findFirst();
   }
 
   /** Writes a graph, in sorted order where the syntax has one. */
-  byte[] write(Graph graph) {
+  public byte[] write(Graph graph) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (StreamRDFWriter.registered(format)) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(bytes, format);
