@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name the full name
  * @param acronym its acronym, or empty
- * @param kind for series {@code conference}, {@code journal}, {@code workshop} or {@code meeting};
- *     empty for organisations
+ * @param kind for series {@code conference}, {@code journal}, {@code workshop}, {@code meeting} or
+ *     {@code repository}; empty for organisations
  * @param variants other printed forms, misspelt ones included
  * @param record the key of the entry's record
  */

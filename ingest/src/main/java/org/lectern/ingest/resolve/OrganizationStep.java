@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
@@ -57,24 +58,35 @@ final class OrganizationStep {
                       OrganizationRegistry.VERSION,
                       recordKeys);
                 } else {
-                  boolean normalised = MatchKey.of(printed).equals(MatchKey.of(draft.name()));
-                  findings.decide(
-                      new Decision(
-                          Kind.ORG,
-                          key,
-                          printed,
-                          draft.name(),
-                          normalised ? "equal-when-normalised" : "curated",
-                          normalised ? 0.99 : 1.0,
-                          LinkStrength.VERIFIED,
-                          OrganizationRegistry.VERSION,
-                          List.copyOf(recordKeys)));
+                  findings.decide(decision(draft, key, printed, recordKeys));
                 }
               });
       result.add(new Organization(key, draft.name(), others, List.copyOf(draft.records())));
     }
     result.sort(Comparator.comparing(Organization::key));
     return result;
+  }
+
+  private static Decision decision(
+      OrganizationRegistry.Draft draft, String key, String printed, Set<String> recordKeys) {
+    boolean normalised = OrganizationRegistry.sameForm(printed, draft.name());
+    List<String> receipts = new ArrayList<>(recordKeys);
+    if (!normalised) {
+      draft.curated().map(CuratedName::record).ifPresent(receipts::add);
+    }
+    return new Decision(
+            Kind.ORG,
+            key,
+            printed,
+            draft.name(),
+            normalised ? "equal-when-normalised" : "curated",
+            normalised ? 0.99 : 1.0,
+            LinkStrength.VERIFIED,
+            OrganizationRegistry.VERSION,
+            receipts)
+        .withFeatures(
+            List.of(
+                normalised ? "form=" + MatchKey.of(draft.name()) : "curated-name=" + draft.name()));
   }
 
   /** Gives the key of the organisation that a printed affiliation means. */

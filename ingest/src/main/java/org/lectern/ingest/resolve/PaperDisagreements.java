@@ -66,7 +66,11 @@ final class PaperDisagreements {
   }
 
   private static Optional<PrintedVenue> venue(PaperCluster.Member member) {
-    return member.record().venue().map(venue -> PrintedVenue.parse(venue.text()));
+    return member
+        .record()
+        .venue()
+        .map(venue -> PrintedVenue.parse(venue.text()))
+        .filter(venue -> !venue.preprint());
   }
 
   /** Gives the family names in order, for given names may be shortened. */

@@ -24,6 +24,7 @@ import org.lectern.ingest.resolve.venues.PrintedVenue;
 import org.lectern.ingest.resolve.venues.SeriesDraft;
 import org.lectern.ingest.resolve.venues.VenueRegistry;
 import org.lectern.ontology.Kind;
+import org.lectern.ontology.MatchKey;
 
 /** Resolves series and events, and says where papers appeared. */
 final class VenueStep {
@@ -118,28 +119,13 @@ final class VenueStep {
   }
 
   private void registerVenue(PaperCluster cluster) {
-    for (PaperCluster.Member member : cluster.members()) {
-      Optional<PrintedVenue> venue =
-          member.record().venue().map(printed -> PrintedVenue.parse(printed.text()));
+    List<PaperCluster.Member> members = new ArrayList<>(cluster.members());
+    // Where one record says that it is a preprint and another where it appeared, it appeared there.
+    members.sort(Comparator.comparing(member -> preprint(member)));
+    for (PaperCluster.Member member : members) {
+      Optional<PrintedVenue> venue = venue(member);
       if (venue.isPresent()) {
-        if (venue.get().thesis()) {
-          continue;
-        }
-        SeriesDraft series = venues.series(venue.get().name(), member.ref().key());
-        seriesOfPaper.putIfAbsent(cluster, series);
-        venue
-            .get()
-            .year()
-            .ifPresent(
-                year -> {
-                  EventDraft edition = venues.edition(series, year, member.ref().key());
-                  eventOfPaper.putIfAbsent(cluster, edition);
-                  printedEditions
-                      .computeIfAbsent(edition, e -> new TreeMap<>())
-                      .computeIfAbsent(
-                          member.record().venue().orElseThrow().text(), p -> new TreeSet<>())
-                      .add(member.ref().key());
-                });
+        registerPrinted(cluster, member, venue.get());
       } else if (Optional.ofNullable(corpus.events().get(member.ref().source()))
           .filter(CuratedEvent::papersAppearedThere)
           .isPresent()) {
@@ -148,6 +134,38 @@ final class VenueStep {
             .ifPresent(event -> eventOfPaper.putIfAbsent(cluster, event));
       }
     }
+  }
+
+  private void registerPrinted(
+      PaperCluster cluster, PaperCluster.Member member, PrintedVenue venue) {
+    if (venue.thesis()) {
+      return;
+    }
+    SeriesDraft series = venues.series(venue.name(), member.ref().key());
+    seriesOfPaper.putIfAbsent(cluster, series);
+    boolean chosen = seriesOfPaper.get(cluster) == series;
+    venue
+        .year()
+        .ifPresent(
+            year -> {
+              EventDraft edition = venues.edition(series, year, member.ref().key());
+              if (chosen) {
+                eventOfPaper.putIfAbsent(cluster, edition);
+              }
+              printedEditions
+                  .computeIfAbsent(edition, e -> new TreeMap<>())
+                  .computeIfAbsent(
+                      member.record().venue().orElseThrow().text(), p -> new TreeSet<>())
+                  .add(member.ref().key());
+            });
+  }
+
+  private static Optional<PrintedVenue> venue(PaperCluster.Member member) {
+    return member.record().venue().map(printed -> PrintedVenue.parse(printed.text()));
+  }
+
+  private static boolean preprint(PaperCluster.Member member) {
+    return venue(member).filter(PrintedVenue::preprint).isPresent();
   }
 
   /**
@@ -275,17 +293,7 @@ final class VenueStep {
                     VenueRegistry.VERSION,
                     recordKeys);
               } else {
-                findings.decide(
-                    new Decision(
-                        Kind.SERIES,
-                        key,
-                        printed,
-                        draft.label(),
-                        "curated",
-                        1.0,
-                        LinkStrength.VERIFIED,
-                        VenueRegistry.VERSION,
-                        List.copyOf(recordKeys)));
+                findings.decide(decision(draft, key, printed, recordKeys));
               }
             });
     return new Series(
@@ -296,5 +304,26 @@ final class VenueStep {
         draft.acronym(),
         draft.journal(),
         List.copyOf(draft.records()));
+  }
+
+  private static Decision decision(
+      SeriesDraft draft, String key, String printed, Set<String> recordKeys) {
+    boolean normalised = MatchKey.of(printed).equals(MatchKey.of(draft.label()));
+    List<String> receipts = new ArrayList<>(recordKeys);
+    if (!normalised) {
+      draft.curated().map(CuratedName::record).ifPresent(receipts::add);
+    }
+    return new Decision(
+            Kind.SERIES,
+            key,
+            printed,
+            draft.label(),
+            normalised ? "equal-when-normalised" : "curated",
+            normalised ? 0.99 : 1.0,
+            LinkStrength.VERIFIED,
+            VenueRegistry.VERSION,
+            receipts)
+        .withFeatures(
+            List.of(normalised ? "form=" + MatchKey.of(printed) : "curated-name=" + draft.title()));
   }
 }

@@ -9,12 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.CuratedName;
-import org.lectern.ontology.MatchKey;
 
 /** Gathers the organisations that affiliations name. */
 public final class OrganizationRegistry {
   /** Counts up whenever decisions would change. */
-  public static final String VERSION = "organizations 1";
+  public static final String VERSION = "organizations 2";
 
   private final NameTable table;
   private final Map<String, Draft> drafts = new TreeMap<>();
@@ -65,7 +64,7 @@ public final class OrganizationRegistry {
    * @param curated the curated organisations
    */
   public OrganizationRegistry(Collection<CuratedName> curated) {
-    table = new NameTable(curated);
+    table = new NameTable(curated, OrganizationForm::of);
   }
 
   /**
@@ -76,10 +75,15 @@ public final class OrganizationRegistry {
    */
   public Draft register(String affiliation, String record) {
     Optional<CuratedName> curated = table.find(affiliation);
-    String key = MatchKey.of(curated.map(CuratedName::name).orElse(affiliation));
+    String key = OrganizationForm.of(curated.map(CuratedName::name).orElse(affiliation));
     Draft draft = drafts.computeIfAbsent(key, k -> new Draft(curated));
     draft.printed.computeIfAbsent(affiliation, k -> new TreeSet<>()).add(record);
     return draft;
+  }
+
+  /** Says whether two printed names differ only in marks, article and usual shortenings. */
+  public static boolean sameForm(String one, String other) {
+    return OrganizationForm.of(one).equals(OrganizationForm.of(other));
   }
 
   /** Lists all organisations in a fixed order. */

@@ -15,7 +15,7 @@ import org.lectern.ontology.MatchKey;
 /** Gathers the series and events that sources name, one draft for each. */
 public final class VenueRegistry {
   /** Counts up whenever decisions would change. */
-  public static final String VERSION = "venues 1";
+  public static final String VERSION = "venues 2";
 
   private final NameTable table;
   private final Map<String, SeriesDraft> series = new HashMap<>();
@@ -29,7 +29,7 @@ public final class VenueRegistry {
    * @param curated the curated series
    */
   public VenueRegistry(Collection<CuratedName> curated) {
-    table = new NameTable(curated);
+    table = new NameTable(curated, MatchKey::of);
   }
 
   /**
@@ -39,7 +39,8 @@ public final class VenueRegistry {
    * @param record the record that prints it
    */
   public SeriesDraft series(String printed, String record) {
-    Optional<CuratedName> curated = table.find(printed);
+    Optional<CuratedName> curated =
+        VenueForm.of(printed).stream().map(table::find).flatMap(Optional::stream).findFirst();
     String key = MatchKey.of(curated.map(CuratedName::name).orElse(printed));
     SeriesDraft draft = series.computeIfAbsent(key, k -> new SeriesDraft(curated));
     draft.print(printed, record);
