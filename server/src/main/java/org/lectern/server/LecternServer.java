@@ -24,6 +24,7 @@ import org.lectern.server.page.FrontPage;
 import org.lectern.server.page.IdResource;
 import org.lectern.server.page.PageResource;
 import org.lectern.server.read.InternalResource;
+import org.lectern.server.report.ReportResource;
 import org.lectern.server.search.SearchResource;
 import org.lectern.server.search.SuggestResource;
 import org.lectern.server.sparql.BoundedWork;
@@ -85,6 +86,7 @@ public final class LecternServer implements AutoCloseable {
             .addFilter("/*", new RequestGuard())
             .addServlet("/static/*", new StaticFiles())
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
+            .addServlet("/report", new ReportResource(generations, work, timeout))
             .addServlet("/health", new Health(generations))
             .addServlet("/queries/*", new QueriesResource(generations, sight, work, timeout))
             .addServlet("/openapi.json", new OpenApiResource(catalogue))

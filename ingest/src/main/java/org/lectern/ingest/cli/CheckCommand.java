@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.run.DocumentReading;
+import org.lectern.ingest.run.ResolutionCheck;
 import org.lectern.ingest.run.SourceReading;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceDocument;
@@ -51,13 +52,18 @@ final class CheckCommand implements Callable<Integer> {
             ? SourceCatalogue.read(main.catalogue())
             : SourceCatalogue.empty();
     boolean failed = false;
+    Map<String, SourceReading> readings = new TreeMap<>();
     for (Path path : sources) {
-      failed |= !check(catalogue.document(path, Optional.ofNullable(format)));
+      SourceDocument document = catalogue.document(path, Optional.ofNullable(format));
+      failed |= !check(document, readings);
     }
-    return failed ? 1 : 0;
+    List<String> warnings = ResolutionCheck.warnings(catalogue, readings.values());
+    warnings.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().flush();
+    return failed || strict && !warnings.isEmpty() ? 1 : 0;
   }
 
-  private boolean check(SourceDocument document) {
+  private boolean check(SourceDocument document, Map<String, SourceReading> readings) {
     PrintWriter out = spec.commandLine().getOut();
     String file = document.fileName();
     SourceReading reading;
@@ -68,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(message.contains(": error: ") ? message : file + ":1:1: error: " + message);
       return false;
     }
+    readings.put(document.key(), reading);
     reading.reading().problems().stream().map(p -> p.format(file)).forEach(out::println);
     for (SourceLine line : reading.reading().unaccounted()) {
       Problem problem = DocumentReading.unaccounted(line);

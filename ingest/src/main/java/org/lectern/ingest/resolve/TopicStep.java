@@ -25,6 +25,10 @@ import org.lectern.ontology.Kind;
 
 /** Resolves topics, and finds them in titles and abstracts. */
 final class TopicStep {
+  private static final Comparator<Map.Entry<String, List<String>>> RAREST_FIRST =
+      Comparator.comparingInt((Map.Entry<String, List<String>> claim) -> claim.getValue().size())
+          .thenComparing(Map.Entry::getKey);
+
   private final Corpus corpus;
   private final List<RecordRef> records;
   private final KeyAssigner keys;
@@ -101,6 +105,7 @@ final class TopicStep {
   private void report(AmbiguousAcronym acronym) {
     String claims =
         acronym.expansions().entrySet().stream()
+            .sorted(RAREST_FIRST)
             .map(claim -> "'" + claim.getKey() + "' (" + claim.getValue().size() + " times)")
             .collect(Collectors.joining(" and "));
     String message =
@@ -113,7 +118,11 @@ final class TopicStep {
                 : "; it stays that of '" + acronym.curated() + "'");
     findings.warn(
         new Warning(
-            message, acronym.expansions().values().stream().flatMap(List::stream).toList()));
+            message,
+            acronym.expansions().entrySet().stream()
+                .sorted(RAREST_FIRST)
+                .flatMap(claim -> claim.getValue().stream())
+                .toList()));
   }
 
   /** Gives for each topic those it is related to; what is stated one way holds both ways. */

@@ -253,6 +253,7 @@ final class VenueStep {
 
   private Event event(EventDraft draft, String key, List<PersonLink> people) {
     decide(draft, key);
+    decideNames(draft, key);
     return new Event(
         key,
         draft.label(),
@@ -266,6 +267,32 @@ final class VenueStep {
         draft.series().map(seriesKeys::get),
         people,
         List.copyOf(draft.records()));
+  }
+
+  /** States why a source's event and an edition are one: the series and the year are the same. */
+  private void decideNames(EventDraft draft, String key) {
+    SortedSet<String> names = new TreeSet<>(draft.otherNames());
+    names.add(draft.title());
+    names.remove(draft.label());
+    Optional<String> series = draft.series().map(SeriesDraft::label);
+    Optional<String> year = draft.year().map(String::valueOf);
+    if (series.isEmpty() || year.isEmpty()) {
+      return;
+    }
+    for (String name : names) {
+      findings.decide(
+          new Decision(
+                  Kind.EVENT,
+                  key,
+                  name,
+                  draft.label(),
+                  "same-series-and-year",
+                  1.0,
+                  LinkStrength.VERIFIED,
+                  VenueRegistry.VERSION,
+                  List.copyOf(draft.records()))
+              .withFeatures(List.of("series=" + series.get(), "year=" + year.get())));
+    }
   }
 
   /** Gives all series, sorted by key. */

@@ -132,7 +132,8 @@ final class IngestContent implements GenerationContent {
 
   @Override
   public ObjectNode report() {
-    return IngestReport.of(readings, entities(), refused);
+    RecordPlaces places = new RecordPlaces(readings, records, curation.files());
+    return IngestReport.of(readings, records, entities(), curation.links(), places, refused);
   }
 
   @Override

@@ -1,42 +1,72 @@
 package org.lectern.ingest.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.lectern.ingest.read.PaperRecord;
-import org.lectern.ingest.read.Problem;
-import org.lectern.ingest.read.SourceRecord;
-import org.lectern.ingest.resolve.Decision;
 import org.lectern.ingest.resolve.Entities;
+import org.lectern.ingest.resolve.LinkRow;
+import org.lectern.ingest.resolve.RecordRef;
 import org.lectern.ingest.resolve.Warning;
-import org.lectern.ingest.source.SourceLine;
 
 /**
- * Writes what the ingest saw: per source counts, problems and lines left over; merges; entities.
+ * Writes what the ingest saw and decided, for people and programs: per source counts, coverage,
+ * problems and lines left over; warnings with their places; decisions by outcome; entities. What
+ * the check of the shapes found is added when the generation is complete. Same inputs, same report.
  */
 final class IngestReport {
+  private static final int MOST_PLACES = 10;
+
   private IngestReport() {}
 
   /**
    * Makes the report.
    *
-   * @param readings the documents with what was read
+   * @param readings the documents with what was read, by source key
+   * @param records their records, by source key
    * @param entities what was resolved
+   * @param links the addresses that tables give back
+   * @param places where records stand
    * @param refused documents that were left out
    */
   static ObjectNode of(
-      List<SourceReading> readings, Entities entities, List<RefusedSource> refused) {
+      List<SourceReading> readings,
+      Map<String, List<RecordRef>> records,
+      Entities entities,
+      Collection<LinkRow> links,
+      RecordPlaces places,
+      List<RefusedSource> refused) {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
-    var sources = report.putArray("sources");
-    readings.forEach(reading -> source(sources.addObject(), reading));
-    var left = report.putArray("refused");
+    ArrayNode sources = report.putArray("sources");
+    for (SourceReading reading : readings) {
+      List<SourceCoverage.Statement> coverage =
+          SourceCoverage.of(
+              records.get(reading.source().document().key()),
+              entities.talks(),
+              links,
+              reading.reading().unaccounted());
+      SourceReport.write(reading, coverage, sources.addObject());
+    }
+    ArrayNode left = report.putArray("refused");
     for (RefusedSource source : refused) {
-      var messages = left.addObject().put("file", source.file()).putArray("messages");
+      ArrayNode messages = left.addObject().put("file", source.file()).putArray("messages");
       source.messages().forEach(messages::add);
     }
-    var counts = report.putObject("entities");
+    counts(entities, report.putObject("entities"));
+    DecisionLists.count(entities.decisions(), report.putObject("merges"));
+    new DecisionLists(places).list(entities.decisions(), report.putObject("decisions"));
+    ArrayNode warnings = report.putArray("warnings");
+    for (Warning warning : entities.warnings()) {
+      ObjectNode node = warnings.addObject().put("message", warning.message());
+      ArrayNode at = node.putArray("places");
+      places.of(warning.records()).stream().limit(MOST_PLACES).forEach(place -> place.write(at));
+    }
+    return report;
+  }
+
+  private static void counts(Entities entities, ObjectNode counts) {
     counts.put("papers", entities.papers().size());
     counts.put("talks", entities.talks().size());
     counts.put("events", entities.events().size());
@@ -44,48 +74,5 @@ final class IngestReport {
     counts.put("people", entities.people().size());
     counts.put("organizations", entities.organizations().size());
     counts.put("topics", entities.topics().size());
-    var merges = report.putObject("merges");
-    Map<String, Integer> byReason = new TreeMap<>();
-    for (Decision decision : entities.decisions()) {
-      byReason.merge(decision.kind().segment() + ": " + decision.reason(), 1, Integer::sum);
-    }
-    byReason.forEach(merges::put);
-    var warnings = report.putArray("warnings");
-    entities.warnings().stream().map(Warning::message).forEach(warnings::add);
-    return report;
-  }
-
-  private static void source(ObjectNode node, SourceReading reading) {
-    var document = reading.source().document();
-    node.put("key", document.key());
-    node.put("file", document.fileName());
-    node.put("sha256", document.sha256());
-    node.put("reader", reading.source().reader());
-    var counts = node.putObject("records");
-    Map<String, Integer> byKind = new TreeMap<>();
-    int withoutAuthors = 0;
-    for (SourceRecord record : reading.reading().records()) {
-      String kind = record.getClass().getSimpleName().replace("Record", "");
-      byKind.merge(kind.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
-      if (record instanceof PaperRecord paper && paper.authors().isEmpty()) {
-        withoutAuthors++;
-      }
-    }
-    byKind.forEach(counts::put);
-    if (byKind.containsKey("paper")) {
-      node.put("papersWithoutAuthors", withoutAuthors);
-    }
-    var furniture = node.putObject("claimedLines");
-    Map<String, Integer> byRule = new TreeMap<>();
-    reading.reading().claims().forEach(claim -> byRule.merge(claim.rule(), 1, Integer::sum));
-    byRule.forEach(furniture::put);
-    var problems = node.putArray("problems");
-    for (Problem problem : reading.reading().problems()) {
-      problems.add(problem.format(document.fileName()));
-    }
-    var unaccounted = node.putArray("unaccounted");
-    for (SourceLine line : reading.reading().unaccounted()) {
-      unaccounted.addObject().put("line", line.number()).put("text", line.stripped());
-    }
   }
 }

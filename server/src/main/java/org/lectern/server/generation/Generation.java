@@ -128,6 +128,11 @@ public final class Generation implements AutoCloseable {
     return Optional.of(view.quads()).filter(Files::exists);
   }
 
+  /** The file of the report that the ingest wrote; it may be missing. */
+  public Path report() {
+    return files.report();
+  }
+
   /**
    * Makes a directory for files that are needed for a while.
    *

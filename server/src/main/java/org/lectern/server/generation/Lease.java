@@ -67,6 +67,11 @@ public final class Lease implements AutoCloseable {
     return generation.quads();
   }
 
+  /** The file of the report that the ingest wrote; it may be missing. */
+  public Path report() {
+    return generation.report();
+  }
+
   /**
    * Makes a directory for files of this lease; see {@link Generation#scratch()}.
    *
