@@ -39,6 +39,9 @@ class IngestArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage("org.lectern.ingest.read..", "org.lectern.ingest.source..")
+        .and()
+        // What these read is RDF.
+        .resideOutsideOfPackage("org.lectern.ingest.read.rdf")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -59,6 +62,18 @@ class IngestArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.lectern.ingest.map..", "org.lectern.ingest.store..", "org.lectern.ingest.run..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void rdf4jStaysAtTheEdge() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lectern.ingest.read.rdf")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.rdf4j..", "no.hasmac..", "jakarta.json..")
+        .because("inside we speak Jena")
         .check(CLASSES);
   }
 }

@@ -11,6 +11,7 @@ import org.lectern.ingest.read.agenda.AgendaReader;
 import org.lectern.ingest.read.list.AwesomeListMarkdownReader;
 import org.lectern.ingest.read.list.AwesomeListTextReader;
 import org.lectern.ingest.read.news.PaperNewsReader;
+import org.lectern.ingest.read.rdf.RdfReader;
 import org.lectern.ingest.read.talks.LostHeadingsReader;
 import org.lectern.ingest.read.talks.TalksPageReader;
 import org.lectern.ingest.source.SourceDocument;
@@ -27,7 +28,8 @@ public final class Layouts {
           new AgendaReader(),
           new PaperNewsReader(),
           new AwesomeListTextReader(),
-          new AwesomeListMarkdownReader());
+          new AwesomeListMarkdownReader(),
+          new RdfReader());
 
   private static final double SURE = 0.5;
   private static final double CLOSE = 0.1;

@@ -1,0 +1,254 @@
+package org.lectern.ingest.read.rdf;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.Location;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PersonRecord;
+import org.lectern.ingest.read.PrintedLink;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.read.SourceRecord;
+import org.lectern.ingest.read.TalkRecord;
+
+/**
+ * Makes records of what the mappings construct; {@code ingest/mappings/README.md} has the terms.
+ */
+final class MappedRecords {
+  private static final String NS = "urn:lectern:record#";
+  private static final Pattern TIME =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2})(?::\\d{2}.*)?)?T?");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})\\b.*");
+
+  private final Graph mapped;
+  private final RdfGraph document;
+  private final Location whole;
+
+  /**
+   * Prepares for one document.
+   *
+   * @param mapped what the mappings constructed
+   * @param document the statements it was constructed from
+   * @param whole all lines of the document, for things whose place is not known
+   */
+  MappedRecords(Graph mapped, RdfGraph document, Location whole) {
+    this.mapped = mapped;
+    this.document = document;
+    this.whole = whole;
+  }
+
+  /** Gives the records in the order of the document. */
+  List<SourceRecord> records() {
+    List<SourceRecord> records = new ArrayList<>();
+    things("Event").forEach(thing -> event(thing, records));
+    things("Paper").forEach(thing -> paper(thing).ifPresent(records::add));
+    things("Talk").forEach(thing -> records.add(talk(thing)));
+    records.sort(Comparator.comparingInt(record -> record.location().first()));
+    return records;
+  }
+
+  private List<Node> things(String kind) {
+    return mapped
+        .find(Node.ANY, RDF.Nodes.type, term(kind))
+        .mapWith(t -> t.getSubject())
+        .toList()
+        .stream()
+        .sorted(
+            Comparator.comparingInt((Node node) -> document.order(node))
+                .thenComparing(Object::toString))
+        .toList();
+  }
+
+  private Optional<PaperRecord> paper(Node thing) {
+    Location location = place(thing);
+    int line = location.first();
+    Optional<String> year = first(thing, "year").map(MappedRecords::year);
+    Optional<String> venue =
+        first(thing, "venue")
+            .map(text -> year.filter(y -> !text.contains(y)).map(y -> text + " " + y).orElse(text));
+    return first(thing, "title")
+        .map(
+            title ->
+                new PaperRecord(
+                    location,
+                    new PrintedText(title, line),
+                    people(thing, "author", line),
+                    venue.map(text -> new PrintedText(text, line)),
+                    all(thing, "keyword").stream().map(k -> new PrintedText(k, line)).toList(),
+                    Optional.empty(),
+                    venue.isPresent() ? Optional.empty() : year.map(Integer::valueOf),
+                    first(thing, "abstract").map(text -> new PrintedText(text, line)),
+                    List.of(),
+                    links(thing, line),
+                    Optional.empty()));
+  }
+
+  private TalkRecord talk(Node thing) {
+    Location location = place(thing);
+    int line = location.first();
+    Optional<String> start = first(thing, "start");
+    return new TalkRecord(
+        location,
+        TalkRecord.Form.DETAIL,
+        first(thing, "title").map(text -> new PrintedText(text, line)),
+        people(thing, "speaker", line),
+        List.of(),
+        first(thing, "abstract").map(text -> new PrintedText(text, line)),
+        List.of(),
+        start.flatMap(MappedRecords::date),
+        Optional.empty(),
+        start.flatMap(MappedRecords::time),
+        first(thing, "end").flatMap(MappedRecords::time),
+        false,
+        first(thing, "place").map(text -> new PrintedText(text, line)),
+        links(thing, line));
+  }
+
+  private void event(Node thing, List<SourceRecord> records) {
+    Location location = place(thing);
+    int line = location.first();
+    Optional<LocalDate> start = first(thing, "start").flatMap(MappedRecords::date);
+    Optional<LocalDate> end = first(thing, "end").flatMap(MappedRecords::date);
+    // Some documents have beginning and end the wrong way round.
+    boolean swapped = start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
+    records.add(
+        new EventRecord(
+            location,
+            first(thing, "title").map(text -> new PrintedText(text, line)),
+            first(thing, "acronym").map(text -> new PrintedText(text, line)),
+            first(thing, "year")
+                .map(text -> Integer.valueOf(year(text)))
+                .or(() -> start.map(LocalDate::getYear)),
+            swapped ? end : start,
+            swapped ? start : end,
+            Optional.empty(),
+            Optional.empty(),
+            first(thing, "place").map(text -> new PrintedText(text, line)),
+            people(thing, "organizer", line)));
+    for (PrintedName speaker : people(thing, "speaker", line)) {
+      records.add(new PersonRecord(location, speaker, "speaker"));
+    }
+  }
+
+  /** One contributor, of whom several statements may tell. */
+  private static final class Contributor {
+    int position = Integer.MAX_VALUE;
+    int order = Integer.MAX_VALUE;
+    final TreeSet<String> names = new TreeSet<>();
+    final TreeSet<String> affiliations = new TreeSet<>();
+  }
+
+  private List<PrintedName> people(Node thing, String role, int line) {
+    Map<Object, Contributor> contributors = new LinkedHashMap<>();
+    for (Node node : objects(thing, "contributor")) {
+      if (!first(node, "role").filter(role::equals).isPresent()) {
+        continue;
+      }
+      Optional<Node> person =
+          objects(node, "person").stream().filter(found -> !found.isLiteral()).findFirst();
+      List<String> names = new ArrayList<>(all(node, "name"));
+      person.ifPresent(found -> names.addAll(all(found, "name")));
+      if (names.isEmpty()) {
+        continue;
+      }
+      Object key = person.isPresent() ? person.get() : names + " " + all(node, "position");
+      Contributor contributor = contributors.computeIfAbsent(key, k -> new Contributor());
+      contributor.names.addAll(names);
+      contributor.affiliations.addAll(all(node, "affiliation"));
+      contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
+      first(node, "position")
+          .ifPresent(text -> contributor.position = Math.min(contributor.position, number(text)));
+    }
+    return contributors.values().stream()
+        .sorted(
+            Comparator.comparingInt((Contributor c) -> c.position)
+                .thenComparingInt(c -> c.order)
+                .thenComparing(c -> c.names.first()))
+        .map(c -> new PrintedName(c.names.first(), List.copyOf(c.affiliations), line))
+        .toList();
+  }
+
+  private List<PrintedLink> links(Node thing, int line) {
+    return all(thing, "link").stream()
+        .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+        .map(url -> new PrintedLink("paper", url, line))
+        .toList();
+  }
+
+  private Location place(Node thing) {
+    return document.place(thing).orElse(whole);
+  }
+
+  private List<Node> objects(Node subject, String property) {
+    return mapped.find(subject, term(property), Node.ANY).mapWith(t -> t.getObject()).toList();
+  }
+
+  /** The texts of a property, sorted, so that the order of a hash table does not show. */
+  private List<String> all(Node subject, String property) {
+    TreeSet<String> texts = new TreeSet<>();
+    for (Node node : objects(subject, property)) {
+      String text =
+          node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "";
+      String plain = text.replaceAll("\\s+", " ").strip();
+      if (!plain.isEmpty()) {
+        texts.add(plain);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  private Optional<String> first(Node subject, String property) {
+    return all(subject, property).stream().findFirst();
+  }
+
+  private static String year(String text) {
+    Matcher matcher = YEAR.matcher(text);
+    return matcher.matches() ? matcher.group(1) : text;
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    Matcher matcher = TIME.matcher(text);
+    try {
+      return matcher.matches() ? Optional.of(LocalDate.parse(matcher.group(1))) : Optional.empty();
+    } catch (java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    Matcher matcher = TIME.matcher(text);
+    try {
+      return matcher.matches()
+          ? Optional.ofNullable(matcher.group(2)).map(LocalTime::parse)
+          : Optional.empty();
+    } catch (java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}

@@ -1,0 +1,54 @@
+package org.lectern.ingest.read.rdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+
+/** Applies the CONSTRUCT queries in {@code ingest/mappings} to a document. */
+final class Mappings {
+  static {
+    JenaSystem.init();
+  }
+
+  /** The names of the files; a new vocabulary is a new name here. */
+  static final List<String> NAMES = List.of("conference", "dblp", "schema-org", "semopenalex");
+
+  private static final List<Query> QUERIES = NAMES.stream().map(Mappings::load).toList();
+
+  private Mappings() {}
+
+  /**
+   * Maps a document.
+   *
+   * @param document its statements
+   * @return what all mappings construct
+   */
+  static Graph apply(Graph document) {
+    Graph mapped = GraphFactory.createDefaultGraph();
+    for (Query query : QUERIES) {
+      try (QueryExec exec = QueryExec.graph(document).query(query).build()) {
+        GraphUtil.addInto(mapped, exec.construct());
+      }
+    }
+    return mapped;
+  }
+
+  private static Query load(String name) {
+    try (InputStream in = Mappings.class.getResourceAsStream("/mappings/" + name + ".rq")) {
+      return QueryFactory.create(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), Syntax.syntaxSPARQL_11);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

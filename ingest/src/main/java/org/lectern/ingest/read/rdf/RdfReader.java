@@ -1,0 +1,95 @@
+package org.lectern.ingest.read.rdf;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.lectern.ingest.read.LineClaim;
+import org.lectern.ingest.read.Location;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.Recognition;
+import org.lectern.ingest.read.RecordSink;
+import org.lectern.ingest.read.SourceReader;
+import org.lectern.ingest.read.SourceRecord;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.SourceLines;
+
+/** Reads RDF documents in vocabularies that a mapping knows. */
+public final class RdfReader implements SourceReader {
+  private static final int MOST_CLASSES = 8;
+
+  @Override
+  public String format() {
+    return "rdf";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Recognition recognise(List<SourceLine> sample, String fileName) {
+    return RdfSyntax.of(fileName, sample)
+        .map(syntax -> new Recognition(1, "it looks like " + syntax.label()))
+        .orElse(Recognition.NONE);
+  }
+
+  @Override
+  public void read(SourceDocument document, RecordSink sink) throws IOException {
+    List<SourceLine> lines = SourceLines.readAll(document.file());
+    RdfSyntax syntax =
+        RdfSyntax.of(
+                document.fileName(),
+                lines.subList(0, Math.min(lines.size(), SourceReader.SAMPLE_LINES)))
+            .orElse(RdfSyntax.TURTLE);
+    RdfGraph graph = RdfParse.of(document, syntax, sink);
+    Location whole = new Location(1, Math.max(1, lines.size()));
+    List<SourceRecord> records =
+        new MappedRecords(Mappings.apply(graph.graph()), graph, whole).records();
+    records.forEach(sink::record);
+    if (records.isEmpty()) {
+      sink.problem(
+          Problem.error(
+              1,
+              "expected RDF in a vocabulary that one of the mappings "
+                  + String.join(", ", Mappings.NAMES)
+                  + " knows, found "
+                  + classes(graph)));
+    }
+    claimTheRest(lines, records, graph, sink);
+  }
+
+  private static String classes(RdfGraph graph) {
+    TreeSet<String> classes =
+        graph.graph().find(Node.ANY, RDF.Nodes.type, Node.ANY).toList().stream()
+            .map(triple -> triple.getObject())
+            .filter(Node::isURI)
+            .map(Node::getURI)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return classes.isEmpty()
+        ? "no class"
+        : "the classes "
+            + classes.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "))
+            + (classes.size() > MOST_CLASSES ? ", …" : "");
+  }
+
+  /** Statements that no mapping takes are counted by their lines, and so is what holds none. */
+  private static void claimTheRest(
+      List<SourceLine> lines, List<SourceRecord> records, RdfGraph graph, RecordSink sink) {
+    BitSet taken = new BitSet();
+    records.forEach(r -> taken.set(r.location().first(), r.location().last() + 1));
+    for (SourceLine line : lines) {
+      if (!line.isBlank() && !taken.get(line.number())) {
+        sink.claim(
+            LineClaim.furniture(
+                line.number(),
+                graph.hasStatement(line.number()) ? "statement-not-mapped" : "rdf-syntax"));
+      }
+    }
+  }
+}

@@ -1,0 +1,314 @@
+package org.lectern.ingest.read.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.Layouts;
+import org.lectern.ingest.read.Location;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PersonRecord;
+import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.Reading;
+import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.source.SourceDocument;
+
+class RdfReaderTest {
+  private static final Path SAMPLES = Path.of("..", "..", "shared", "samples");
+
+  @TempDir Path directory;
+
+  private static Reading read(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    SourceDocument document =
+        new SourceDocument("it", "it", file, name, "0".repeat(64), Optional.empty());
+    assertThat(Layouts.recognise(document).format()).isEqualTo("rdf");
+    return Reading.of(new RdfReader(), document);
+  }
+
+  private Reading read(String name, String text) throws IOException {
+    return read(Files.writeString(directory.resolve(name), text));
+  }
+
+  private static Reading sample(String name) throws IOException {
+    Path file = SAMPLES.resolve(name);
+    Assumptions.assumeTrue(Files.exists(file), "the shared samples are not here");
+    return read(file);
+  }
+
+  private static List<String> names(PaperRecord paper) {
+    return paper.authors().stream().map(PrintedName::name).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rdf-scholarly/lidingpku__iswc-2006-complete.rdf, 52, 0, 1",
+    "rdf-scholarly/lidingpku__iswc-2003-complete.ttl, 107, 58, 1",
+    "rdf-scholarly/metaphacts__semopenalex-data-sample.trig, 1, 0, 0",
+    "rdf-scholarly/cfoster__xmllondon-complete-2013.rdf, 14, 14, 1",
+    "dblp-rdf/openreview__dblp-l338.ttl, 11, 0, 0",
+    "jsonld/BioSchemas__EoCD_jsonld.json, 0, 0, 1",
+    "jsonld/BioSchemas__biotea_PMC35353.json, 1, 0, 0"
+  })
+  void readsAsManyThingsAsTheSamplesHold(String file, int papers, int talks, int events)
+      throws IOException {
+    Reading reading = sample(file);
+    assertThat(reading.records(PaperRecord.class)).hasSize(papers);
+    assertThat(reading.records(TalkRecord.class)).hasSize(talks);
+    assertThat(reading.records(EventRecord.class)).hasSize(events);
+    assertThat(reading.unaccounted()).isEmpty();
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void keepsTheOrderOfAuthorsWhereverItIsTold() throws IOException {
+    PaperRecord listed =
+        sample("rdf-scholarly/lidingpku__iswc-2006-complete.rdf").records(PaperRecord.class).get(0);
+    assertThat(names(listed)).hasSize(3);
+    assertThat(listed.location()).isEqualTo(new Location(33, 49));
+    assertThat(names(listed).get(0)).isEqualTo("Övunç Öztürk");
+    PaperRecord sequence =
+        sample("rdf-scholarly/lidingpku__iswc-2003-complete.ttl")
+            .records(PaperRecord.class)
+            .stream()
+            .filter(paper -> names(paper).contains("Mitsuru Ishizuka"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(names(sequence))
+        .containsExactly("Yutaka Matsuo", "Hironori Tomobe", "Koiti Hasida", "Mitsuru Ishizuka");
+    assertThat(
+            names(
+                sample("jsonld/BioSchemas__biotea_PMC35353.json")
+                    .records(PaperRecord.class)
+                    .get(0)))
+        .containsExactly(
+            "Natacha Dreumont",
+            "Jacques A Poudrier",
+            "Anne Bergeron",
+            "Harvey L Levy",
+            "Faouzi Baklouti",
+            "Robert M Tanguay");
+    PaperRecord work =
+        sample("rdf-scholarly/metaphacts__semopenalex-data-sample.trig")
+            .records(PaperRecord.class)
+            .get(0);
+    assertThat(work.authors()).hasSize(3);
+    assertThat(work.links()).anyMatch(link -> link.url().contains("10.4018/jswis.2009081901"));
+  }
+
+  @Test
+  void readsDblpWithItsKeysDoisAndNumbersOfNames() throws IOException {
+    Reading reading = sample("dblp-rdf/openreview__dblp-l338.ttl");
+    PaperRecord paper =
+        reading.records(PaperRecord.class).stream()
+            .filter(record -> record.title().text().equals("Transparency and Translucency"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(names(paper)).containsExactly("Manish Singh");
+    assertThat(paper.venue().orElseThrow().text())
+        .isEqualTo("Computer Vision, A Reference Guide 2014");
+    assertThat(paper.links().stream().map(link -> link.url()))
+        .contains(
+            "https://dblp.org/rec/reference/vision/Singh14",
+            "https://doi.org/10.1007/978-0-387-31439-6_559");
+    assertThat(reading.records(PaperRecord.class).stream().mapToInt(p -> p.authors().size()).sum())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void aRecordLiesOnTheLinesOfItsStatements() throws IOException {
+    Reading reading =
+        read(
+            "mine.nt",
+            """
+            # a comment
+            <http://x.org/p> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/ScholarlyArticle> .
+            <http://x.org/p> <http://schema.org/name> "On Lines" .
+            <http://x.org/p> <http://schema.org/author> "Ada Counter" .
+            <http://x.org/other> <http://schema.org/name> "nothing" .
+            """);
+    PaperRecord paper = reading.records(PaperRecord.class).get(0);
+    assertThat(paper.location()).isEqualTo(new Location(2, 4));
+    assertThat(names(paper)).containsExactly("Ada Counter");
+    assertThat(reading.claims().stream().map(claim -> claim.line() + " " + claim.rule()))
+        .containsExactly("1 rdf-syntax", "5 statement-not-mapped");
+  }
+
+  @Test
+  void leavesABadLineOutAndSaysWhere() throws IOException {
+    Reading reading =
+        read(
+            "bad.nt",
+            """
+            <http://x.org/p> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/ScholarlyArticle> .
+            <http://x.org/p> <http://schema.org/name> "unfinished .
+            <http://x.org/p> <http://schema.org/name> "On Lines" .
+            <http://x.org/p> <http://schema.org/author> <http://x.org/with space> .
+            """);
+    assertThat(reading.records(PaperRecord.class)).hasSize(1);
+    assertThat(reading.problems().stream().map(Problem::line)).contains(2, 4);
+    assertThat(reading.problems()).allMatch(p -> p.severity() == Problem.Severity.WARNING);
+  }
+
+  @Test
+  void leavesAStatementWithABadIriOutOfTurtleToo() throws IOException {
+    Reading reading =
+        read(
+            "bad.ttl",
+            """
+            @prefix s: <http://schema.org/> .
+            <http://x.org/p> a s:ScholarlyArticle ; s:name "On Lines" ;
+              s:url <http://x.org/a{b}> .
+            """);
+    assertThat(reading.records(PaperRecord.class)).hasSize(1);
+    assertThat(reading.problems()).singleElement().matches(problem -> problem.line() == 3);
+  }
+
+  @Test
+  void refusesADocumentThatCannotBeParsedOnAtItsLine() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "bad.ttl",
+                    "@prefix s: <http://schema.org/> .\n<http://x.org/p> s:name \"a\" \"b\" .\n"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("bad.ttl:2:")
+        .hasMessageContaining("expected well-formed Turtle");
+    assertThatThrownBy(() -> read("bad.jsonld", "{\n \"@context\": {},\n \"a\": 1,\n}\n"))
+        .hasMessageContaining("bad.jsonld:4:")
+        .hasMessageContaining("expected well-formed JSON");
+  }
+
+  @Test
+  void saysWhichClassesNoMappingKnows() throws IOException {
+    Reading reading = read("other.ttl", "@prefix x: <http://x.org/> .\nx:stone a x:Mineral .\n");
+    assertThat(reading.records()).isEmpty();
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
+              assertThat(problem.message()).contains("http://x.org/Mineral", "dblp", "schema-org");
+            });
+  }
+
+  @Test
+  void fetchesNeitherContextsNorEntities() throws Exception {
+    AtomicInteger visits = new AtomicInteger();
+    try (ServerSocket canary = new ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+      Thread listening =
+          new Thread(
+              () -> {
+                while (true) {
+                  try {
+                    canary.accept().close();
+                    visits.incrementAndGet();
+                  } catch (IOException e) {
+                    return;
+                  }
+                }
+              });
+      listening.start();
+      String address = "http://127.0.0.1:" + canary.getLocalPort() + "/secret";
+      for (String context :
+          List.of(
+              "\"" + address + "\"",
+              "[{\"a\": \"http://x.org/a\"}, \"" + address + "\"]",
+              "{\"@import\": \"" + address + "\"}")) {
+        assertThatThrownBy(
+                () ->
+                    read(
+                        "remote.jsonld",
+                        "{\"@context\": " + context + ",\n\"@id\": \"http://x.org/a\", \"a\": 1}"))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("never fetched");
+      }
+      Path secret = Files.writeString(directory.resolve("secret.txt"), "stolen");
+      for (String target : List.of(address, secret.toUri().toString())) {
+        for (String doctype :
+            List.of(
+                "<!DOCTYPE r [<!ENTITY e SYSTEM \"" + target + "\">]>",
+                "<!DOCTYPE r SYSTEM \"" + target + "\">",
+                "<!DOCTYPE r [<!ENTITY % p SYSTEM \"" + target + "\"> %p;]>")) {
+          String xml =
+              "<?xml version=\"1.0\"?>\n"
+                  + doctype
+                  + "\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                  + " xmlns:s=\"http://schema.org/\">\n"
+                  + "<s:ScholarlyArticle rdf:about=\"http://x.org/p\"><s:name>T "
+                  + (doctype.contains("ENTITY e") ? "&e;" : "")
+                  + "</s:name></s:ScholarlyArticle>\n</rdf:RDF>\n";
+          try {
+            assertThat(read("entity.rdf", xml).records().toString()).doesNotContain("stolen");
+          } catch (IOException e) {
+            assertThat(e).hasMessageContaining("entity.rdf").hasMessageNotContaining("stolen");
+          }
+        }
+      }
+      assertThat(visits).hasValue(0);
+      // The control: the canary does hear a visit.
+      new java.net.Socket(canary.getInetAddress(), canary.getLocalPort()).close();
+      for (int i = 0; i < 50 && visits.get() == 0; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(visits).hasValue(1);
+    }
+  }
+
+  @Test
+  void boundsDepthAndExpansion() {
+    String deep = "[".repeat(2000) + "]".repeat(2000);
+    assertThatThrownBy(() -> read("deep.jsonld", "{\"@context\": {}, \"a\": " + deep + "}"))
+        .isInstanceOf(IOException.class);
+    String blank = "[ <http://x.org/p> ".repeat(100_000) + "1" + " ]".repeat(100_000);
+    assertThatThrownBy(() -> read("deep.ttl", "<http://x.org/a> <http://x.org/p> " + blank + " ."))
+        .isInstanceOf(IOException.class);
+    StringBuilder laughs =
+        new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE r [\n<!ENTITY a0 \"ha\">\n");
+    for (int i = 1; i < 12; i++) {
+      laughs.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">\n");
+    }
+    laughs.append(
+        "]>\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+            + " xmlns:s=\"http://schema.org/\"><s:Event><s:name>&a11;</s:name></s:Event></rdf:RDF>");
+    assertThatThrownBy(() -> read("laughs.rdf", laughs.toString())).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void readsTheSameThingInEachSyntax() throws IOException {
+    String jsonld =
+        """
+        {"@context": "https://schema.org", "@id": "http://x.org/e", "@type": "Event",
+         "name": "Day of Shapes", "startDate": "2024-05-02", "location": "Basel",
+         "performer": [{"@type": "Person", "name": "Zoe Last"}, {"@type": "Person", "name": "Ada First"}]}
+        """;
+    String turtle =
+        """
+        @prefix s: <http://schema.org/> .
+        <http://x.org/e> a s:Event ; s:name "Day of Shapes" ; s:startDate "2024-05-02" ; s:location "Basel" ;
+          s:performer ( [ a s:Person ; s:name "Zoe Last" ] [ a s:Person ; s:name "Ada First" ] ) .
+        """;
+    for (Reading reading : List.of(read("a.json", jsonld), read("b.ttl", turtle))) {
+      EventRecord event = reading.records(EventRecord.class).get(0);
+      assertThat(event.title().orElseThrow().text()).isEqualTo("Day of Shapes");
+      assertThat(event.startDate()).contains(LocalDate.of(2024, 5, 2));
+      assertThat(event.place().orElseThrow().text()).isEqualTo("Basel");
+      assertThat(reading.records(PersonRecord.class).stream().map(person -> person.person().name()))
+          .containsExactly("Zoe Last", "Ada First");
+    }
+  }
+}
