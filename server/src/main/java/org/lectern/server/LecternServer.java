@@ -10,6 +10,7 @@ import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.canned.QueryDataResource;
 import org.lectern.server.canned.QueryIdResource;
+import org.lectern.server.diff.GenerationsResource;
 import org.lectern.server.dump.DumpMaker;
 import org.lectern.server.dump.DumpsResource;
 import org.lectern.server.generation.GenerationHolder;
@@ -99,6 +100,7 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
             .addServlet("/dumps/*", new DumpsResource(generations, dumps, work, timeout))
+            .addServlet("/generations/*", new GenerationsResource(generations, work, timeout))
             .addServlet("/.well-known/void", new DumpsResource(generations, dumps, work, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       DumpCommand.class,
       StatsCommand.class,
       ExplainCommand.class,
-      GenerationsCommand.class
+      GenerationsCommand.class,
+      DiffCommand.class
     })
 public final class ServerMain implements Runnable {
   /**

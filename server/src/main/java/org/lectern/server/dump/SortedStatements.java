@@ -97,7 +97,7 @@ public final class SortedStatements implements Closeable {
   }
 
   /** The file. */
-  Path file() {
+  public Path file() {
     return file;
   }
 
