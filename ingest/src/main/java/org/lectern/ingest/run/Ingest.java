@@ -18,7 +18,6 @@ import org.lectern.ingest.store.IngestLock;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.RefusedGenerationException;
-import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 
 /** Runs the ingest: read, resolve, map, check, load, publish. */
@@ -220,8 +219,13 @@ public final class Ingest {
     Path curation = request.catalogue().toAbsolutePath().getParent();
     Ledger ledger = new Ledger();
     if (current.isPresent()) {
-      GenerationFiles files = request.store().generation(current.get());
-      ledger = Ledger.read(files.ledger());
+      ledger = Ledger.read(request.store().generation(current.get()).ledger());
+      // Keys of generations that were rolled back were published as well.
+      for (GenerationId id : request.store().list()) {
+        if (id.compareTo(current.get()) > 0) {
+          ledger.remember(Ledger.read(request.store().generation(id).ledger()));
+        }
+      }
     }
     IngestContent content =
         new IngestContent(

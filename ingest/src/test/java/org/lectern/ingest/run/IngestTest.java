@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
+import org.lectern.ingest.store.Rollback;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 
@@ -104,6 +105,30 @@ class IngestTest {
   private List<String> titles(GenerationId id) throws Exception {
     return Shipped.column(
         store, id, "SELECT ?x { ?p a lec:Paper ; rdfs:label ?x } ORDER BY ?x", "x");
+  }
+
+  @Test
+  void aKeyOfAGenerationThatWasRolledBackIsNotGivenToAnother() throws Exception {
+    Path list = write("list.txt", LIST);
+    ingest(store, false, list);
+    ingest(store, false, list, write("other.txt", OTHER));
+    Rollback.toPrevious(new StoreLayout(store));
+    String stranger =
+        LIST.replace("Dan Date", "Eve Elder").replace("Splices for all", "Looms for all");
+    GenerationId third =
+        ingest(store, false, list, write("third.txt", stranger)).publication().id();
+    String eve = "SELECT ?x { ?p a lec:Person ; rdfs:label 'Eve Elder' BIND(STR(?p) AS ?x) }";
+    assertThat(Shipped.column(store, third, eve, "x"))
+        .singleElement()
+        .asString()
+        .matches(".*/person/eve-elder-[0-9a-f]{6}");
+    // Whoever was published there comes back to the key.
+    run(store, false, Set.of("third"));
+    GenerationId last = ingest(store, false, directory.resolve("other.txt")).publication().id();
+    assertThat(Shipped.column(store, last, eve, "x"))
+        .singleElement()
+        .asString()
+        .endsWith("/person/eve-elder");
   }
 
   @Test

@@ -88,12 +88,19 @@ final class ThingFinder {
         }
       }
       throw new HttpError(404, "Nothing here is called '" + text + "'.")
-          .offering(NearMatches.of(value, kinds, lease));
+          .offering(NearMatches.of(value, named(kinds), lease));
     }
     if (found.size() > 1) {
       throw several(text, found);
     }
     return found.get(0);
+  }
+
+  /** Decisions and records are found by IRI; nobody who gives a name means one. */
+  private static Set<Kind> named(Set<Kind> kinds) {
+    Set<Kind> named = EnumSet.copyOf(kinds);
+    named.removeAll(EnumSet.of(Kind.RECORD, Kind.DECISION, Kind.GRAPH, Kind.GENERATION));
+    return named;
   }
 
   private Optional<Node> exact(String value, Set<Kind> kinds) {

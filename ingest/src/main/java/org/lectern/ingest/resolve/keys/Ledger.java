@@ -48,6 +48,24 @@ public final class Ledger {
     }
   }
 
+  /**
+   * Takes over the keys that another ledger knows besides, so that they are not given to others.
+   *
+   * @param rolledBack the ledger of a generation that is served no more; its live keys are
+   *     withdrawn here until their entities come again
+   */
+  public void remember(Ledger rolledBack) {
+    for (LedgerEntry entry : rolledBack.entries.values()) {
+      if (get(entry.kind(), entry.key()) == null) {
+        put(
+            entry.state() == LedgerEntry.State.LIVE
+                ? entry.as(
+                    LedgerEntry.State.WITHDRAWN, "the generation that published it was rolled back")
+                : entry);
+      }
+    }
+  }
+
   void put(LedgerEntry entry) {
     entries.put(entry.kind().segment() + " " + entry.key(), entry);
   }
