@@ -92,6 +92,7 @@ public final class Lec {
   public static final Node sha256 = term("sha256");
   public static final Node format = term("format");
   public static final Node mention = term("mention");
+  public static final Node line = term("line");
   public static final Node aboutLine = term("aboutLine");
 
   // Identity decisions

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param position its place among the values of that role, from 1
  * @param text the value as printed
  * @param affiliation the affiliation printed beside a name
+ * @param line where it stands when that is none of the record's lines, as with a heading above
  */
-public record PrintedValue(String role, int position, String text, Optional<String> affiliation) {}
+public record PrintedValue(
+    String role, int position, String text, Optional<String> affiliation, Optional<Integer> line) {}

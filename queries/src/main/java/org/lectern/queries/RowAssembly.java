@@ -27,7 +27,7 @@ final class RowAssembly {
     this.evidence = asked.evidence();
     this.graph = graph;
     this.labels = labels;
-    this.receipts = new Receipts(graph, evidence == Evidence.FULL);
+    this.receipts = new Receipts(graph);
   }
 
   /** Makes one row: the cells of the columns, and the records behind the receipt variables. */
@@ -49,9 +49,13 @@ final class RowAssembly {
     List<Receipt> records = receipts.of(owners);
     return new Row(
         values,
-        records.stream().limit(Row.MOST_RECEIPTS).toList(),
+        records.stream().limit(Row.MOST_RECEIPTS).map(this::told).toList(),
         records.size(),
         evidence == Evidence.FULL ? new Premises(graph, labels, receipts).of(owners) : List.of());
+  }
+
+  private Receipt told(Receipt receipt) {
+    return evidence == Evidence.FULL ? receipts.withPrinted(receipt) : receipt;
   }
 
   /** A receipt variable holds one IRI, or the text of several with blanks between them. */

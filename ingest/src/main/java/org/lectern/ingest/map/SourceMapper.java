@@ -105,68 +105,85 @@ public final class SourceMapper {
 
   private static void values(QuadWriter quads, Node record, SourceRecord said) {
     if (said instanceof PaperRecord paper) {
-      values(quads, record, "title", List.of(paper.title()));
-      names(quads, record, "author", paper.authors());
-      values(quads, record, "venue", paper.venue().stream().toList());
-      values(quads, record, "keyword", paper.keywords());
-      values(quads, record, "award", paper.award().stream().toList());
-      links(quads, record, paper.links());
+      values(quads, said, record, "title", List.of(paper.title()));
+      names(quads, said, record, "author", paper.authors());
+      values(quads, said, record, "venue", paper.venue().stream().toList());
+      values(quads, said, record, "keyword", paper.keywords());
+      values(quads, said, record, "award", paper.award().stream().toList());
+      links(quads, said, record, paper.links());
       paper
           .section()
           .ifPresent(
-              section ->
-                  quads.text(
-                      record,
-                      Lec.section,
-                      paper
-                          .sectionYear()
-                          .map(year -> section.text() + ": " + year)
-                          .orElse(section.text())));
+              section -> {
+                values(quads, said, record, "section", List.of(section));
+                quads.text(
+                    record,
+                    Lec.section,
+                    paper
+                        .sectionYear()
+                        .map(year -> section.text() + ": " + year)
+                        .orElse(section.text()));
+              });
       quads.text(record, DCTerms.abstract_.asNode(), paper.abstractText().map(PrintedText::text));
     } else if (said instanceof TalkRecord talk) {
-      values(quads, record, "title", talk.title().stream().toList());
-      names(quads, record, "speaker", talk.speakers());
-      names(quads, record, "collaborator", talk.collaborators());
-      values(quads, record, "place", talk.place().stream().toList());
-      links(quads, record, talk.links());
+      values(quads, said, record, "title", talk.title().stream().toList());
+      names(quads, said, record, "speaker", talk.speakers());
+      names(quads, said, record, "collaborator", talk.collaborators());
+      values(quads, said, record, "place", talk.place().stream().toList());
+      links(quads, said, record, talk.links());
       quads.text(record, DCTerms.abstract_.asNode(), talk.abstractText().map(PrintedText::text));
     } else if (said instanceof EventRecord event) {
-      values(quads, record, "title", event.title().stream().toList());
-      values(quads, record, "acronym", event.acronym().stream().toList());
-      values(quads, record, "place", event.place().stream().toList());
-      names(quads, record, "organizer", event.organizers());
+      values(quads, said, record, "title", event.title().stream().toList());
+      values(quads, said, record, "acronym", event.acronym().stream().toList());
+      values(quads, said, record, "place", event.place().stream().toList());
+      names(quads, said, record, "organizer", event.organizers());
     } else if (said instanceof PersonRecord person) {
-      names(quads, record, person.role(), List.of(person.person()));
+      names(quads, said, record, person.role(), List.of(person.person()));
     }
   }
 
-  private static void names(QuadWriter quads, Node record, String role, List<PrintedName> names) {
+  private static void names(
+      QuadWriter quads, SourceRecord said, Node record, String role, List<PrintedName> names) {
     for (int i = 0; i < names.size(); i++) {
-      Node mention = mention(quads, record, role, i + 1, names.get(i).name());
-      quads.texts(mention, Lec.printedAffiliation, names.get(i).affiliations());
+      PrintedName name = names.get(i);
+      Node mention =
+          mention(quads, said, record, role, i + 1, new PrintedText(name.name(), name.line()));
+      quads.texts(mention, Lec.printedAffiliation, name.affiliations());
     }
   }
 
-  private static void values(QuadWriter quads, Node record, String role, List<PrintedText> values) {
+  private static void values(
+      QuadWriter quads, SourceRecord said, Node record, String role, List<PrintedText> values) {
     for (int i = 0; i < values.size(); i++) {
-      mention(quads, record, role, i + 1, values.get(i).text());
+      mention(quads, said, record, role, i + 1, values.get(i));
     }
   }
 
-  private static void links(QuadWriter quads, Node record, List<PrintedLink> links) {
+  private static void links(
+      QuadWriter quads, SourceRecord said, Node record, List<PrintedLink> links) {
     for (int i = 0; i < links.size(); i++) {
-      mention(quads, record, "link", i + 1, links.get(i).url());
+      PrintedLink link = links.get(i);
+      mention(quads, said, record, "link", i + 1, new PrintedText(link.url(), link.line()));
     }
   }
 
   private static Node mention(
-      QuadWriter quads, Node record, String role, int position, String printed) {
+      QuadWriter quads,
+      SourceRecord said,
+      Node record,
+      String role,
+      int position,
+      PrintedText printed) {
     Node mention = quads.iris().part(record, role + "-" + position);
     quads.type(mention, Lec.Mention);
-    quads.label(mention, printed);
+    quads.label(mention, printed.text());
     quads.number(mention, Lec.position, position);
     quads.text(mention, Lec.role, role);
-    quads.text(mention, Lec.printedName, printed);
+    quads.text(mention, Lec.printedName, printed.text());
+    // A heading above the record says it too, and its line is not among those of the record.
+    if (printed.line() < said.location().first() || printed.line() > said.location().last()) {
+      quads.number(mention, Lec.line, printed.line());
+    }
     quads.add(record, Lec.mention, mention);
     return mention;
   }

@@ -33,24 +33,12 @@ final class EvidenceJson {
       text(json, "rule", premise.rule());
       text(json, "score", premise.score());
       json.writeFieldName("records");
-      receipts(json, premise.receipts().stream().map(EvidenceJson::placeOnly).toList());
+      receipts(json, premise.receipts());
       json.writeFieldName("premises");
       premises(json, premise.premises());
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /** What the lines print stands with the row's records already. */
-  private static Receipt placeOnly(Receipt receipt) {
-    return new Receipt(
-        receipt.recordIri(),
-        receipt.sourceKey(),
-        receipt.document(),
-        receipt.firstLine(),
-        receipt.lastLine(),
-        receipt.reader(),
-        receipt.aboutLine());
   }
 
   private static void receipt(JsonGenerator json, Receipt receipt) throws IOException {
@@ -72,6 +60,9 @@ final class EvidenceJson {
         json.writeNumberField("position", value.position());
         json.writeStringField("text", value.text());
         text(json, "affiliation", value.affiliation());
+        if (value.line().isPresent()) {
+          json.writeNumberField("line", value.line().get());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -33,6 +33,7 @@ final class TextEvidence {
           .append(value.role())
           .append(": ")
           .append(TextTable.printable(value.text()))
+          .append(value.line().map(line -> ", line " + line).orElse(""))
           .append(value.affiliation().map(at -> " (" + TextTable.printable(at) + ")").orElse(""))
           .append('\n');
     }

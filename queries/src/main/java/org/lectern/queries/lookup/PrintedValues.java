@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,11 +32,18 @@ final class PrintedValues {
    * @return its values by role and position
    */
   List<PrintedValue> of(Node record) {
-    return graph.find(record, Lec.mention, Node.ANY).mapWith(Triple::getObject).toList().stream()
-        .map(this::read)
-        .flatMap(Optional::stream)
-        .sorted(ORDER)
-        .toList();
+    Stream<PrintedValue> mentions =
+        graph.find(record, Lec.mention, Node.ANY).mapWith(Triple::getObject).toList().stream()
+            .map(this::read)
+            .flatMap(Optional::stream);
+    return Stream.concat(statements(record), mentions).sorted(ORDER).toList();
+  }
+
+  /** A line of a curation file is one statement as a whole. */
+  private Stream<PrintedValue> statements(Node record) {
+    return graph.find(record, Lec.printedName, Node.ANY).toList().stream()
+        .map(triple -> triple.getObject().getLiteralLexicalForm())
+        .map(text -> new PrintedValue("statement", 1, text, Optional.empty(), Optional.empty()));
   }
 
   private Optional<PrintedValue> read(Node mention) {
@@ -50,7 +58,8 @@ final class PrintedValues {
                     text(values, Lec.role).orElse(""),
                     text(values, Lec.position).map(Integer::parseInt).orElse(1),
                     printed,
-                    text(values, Lec.printedAffiliation)));
+                    text(values, Lec.printedAffiliation),
+                    text(values, Lec.line).map(Integer::valueOf)));
   }
 
   private static Optional<String> text(Map<Node, Node> values, Node property) {

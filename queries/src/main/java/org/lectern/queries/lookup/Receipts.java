@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.lectern.ontology.Lec;
 import org.lectern.queries.Receipt;
@@ -14,7 +15,8 @@ import org.lectern.queries.Receipt;
 /** Looks the records behind nodes up; each node, record and source is read only once. */
 public final class Receipts {
   private final Graph graph;
-  private final Optional<PrintedValues> printed;
+  private final PrintedValues printed;
+  private final Map<String, Receipt> withPrinted = new HashMap<>();
   private final Map<Node, List<Receipt>> byOwner = new HashMap<>();
   private final Map<Node, Receipt> byRecord = new HashMap<>();
   private final Map<Node, String> fileNames = new HashMap<>();
@@ -23,11 +25,10 @@ public final class Receipts {
    * Makes a look-up in one state of the graph.
    *
    * @param graph the union graph
-   * @param withPrinted whether to read what the lines print, too
    */
-  public Receipts(Graph graph, boolean withPrinted) {
+  public Receipts(Graph graph) {
     this.graph = graph;
-    this.printed = withPrinted ? Optional.of(new PrintedValues(graph)) : Optional.empty();
+    this.printed = new PrintedValues(graph);
   }
 
   /**
@@ -42,6 +43,27 @@ public final class Receipts {
         .distinct()
         .sorted(Receipt.BY_PLACE)
         .toList();
+  }
+
+  /**
+   * Adds what the lines of a record print.
+   *
+   * @param receipt a receipt
+   * @return the same with the printed values
+   */
+  public Receipt withPrinted(Receipt receipt) {
+    return withPrinted.computeIfAbsent(
+        receipt.recordIri(),
+        iri ->
+            new Receipt(
+                iri,
+                receipt.sourceKey(),
+                receipt.document(),
+                receipt.firstLine(),
+                receipt.lastLine(),
+                receipt.reader(),
+                receipt.aboutLine(),
+                printed.of(NodeFactory.createURI(iri))));
   }
 
   private List<Receipt> find(Node owner) {
@@ -73,8 +95,7 @@ public final class Receipts {
         first,
         line(values, Lec.lastLine).orElse(first),
         Optional.ofNullable(values.get(Lec.reader)).map(Node::getLiteralLexicalForm).orElse(""),
-        line(values, Lec.aboutLine),
-        printed.map(all -> all.of(record)).orElse(List.of()));
+        line(values, Lec.aboutLine));
   }
 
   private String fileName(Node source) {

@@ -60,7 +60,7 @@ public final class Explainer {
     this.graph = lease.dataset().getDefaultGraph();
     this.iris = lease.iris();
     this.labels = new Labels(graph);
-    this.receipts = new Receipts(graph, false);
+    this.receipts = new Receipts(graph);
   }
 
   /**
