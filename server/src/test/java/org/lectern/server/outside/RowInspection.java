@@ -2,9 +2,7 @@ package org.lectern.server.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.lectern.ontology.MatchKey;
 
@@ -20,6 +18,7 @@ final class RowInspection {
   private final SourceLines sources;
   private final Function<String, List<String>> names;
   private final JsonNode row;
+  private final JsonNode answer;
   private final List<String> faults = new ArrayList<>();
   private boolean shown;
 
@@ -29,11 +28,14 @@ final class RowInspection {
    * @param sources the documents
    * @param names all names of an entity, by its IRI: a document may print any of them
    * @param row the row
+   * @param answer the answer of the row: the row is about the values that were asked for, too
    */
-  RowInspection(SourceLines sources, Function<String, List<String>> names, JsonNode row) {
+  RowInspection(
+      SourceLines sources, Function<String, List<String>> names, JsonNode row, JsonNode answer) {
     this.sources = sources;
     this.names = names;
     this.row = row;
+    this.answer = answer;
   }
 
   /** Says what the lines do not show; empty when all is well. */
@@ -44,7 +46,11 @@ final class RowInspection {
     row.path("records").forEach(this::inspectRecord);
     row.path("premises").forEach(this::inspectPremise);
     row.forEach(value -> shown |= value.isObject() && isInSomeRecord(value));
-    if (!shown) {
+    answer
+        .path("parameters")
+        .forEach(values -> values.forEach(value -> shown |= isInSomeRecord(value)));
+    // What is missing stands in no line; such answers say what was searched.
+    if (!shown && !answer.has("absence")) {
       faults.add("nothing of the row stands in its lines: " + row);
     }
     return faults;
@@ -71,39 +77,46 @@ final class RowInspection {
 
   private void inspectPremise(JsonNode premise) {
     String printed = premise.path("printed").asText();
-    if (!printed.isEmpty() && !premise.path("kind").asText().equals("decision")) {
-      if (isShown(premise.path("records"), printed)) {
+    if (!printed.isEmpty()) {
+      if (isShown(premise.path("records"), printed) || isShownByName(premise)) {
         shown = true;
-      } else {
+      } else if (!premise.path("kind").asText().equals("decision")) {
         faults.add("no record of the premise prints it: " + premise);
       }
     }
     premise.path("premises").forEach(this::inspectPremise);
   }
 
+  /** A topic is assigned by its label; the lines print one of its names. */
+  private boolean isShownByName(JsonNode premise) {
+    return premise.path("kind").asText().equals("topic-assignment")
+        && names.apply(premise.path("iri").asText()).stream()
+            .anyMatch(name -> isShown(premise.path("records"), name));
+  }
+
   private boolean isShown(JsonNode records, String text) {
     for (JsonNode record : records) {
       if (sources.show(document(record), first(record), last(record), text)
-          || headingsOf(record).contains(MatchKey.of(text))) {
+          || isInHeading(record, text)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The values that stand above the lines of a record; they are held against their own lines. */
-  private Set<String> headingsOf(JsonNode wanted) {
-    Set<String> headings = new HashSet<>();
+  /** Whether a line above the record, which a value of the record names, shows a text. */
+  private boolean isInHeading(JsonNode wanted, String text) {
     for (JsonNode record : row.path("records")) {
       if (record.path("record").equals(wanted.path("record"))) {
         for (JsonNode printed : record.path("printed")) {
-          if (printed.has("line") && prints(record, printed)) {
-            headings.add(MatchKey.of(printed.path("text").asText()));
+          int line = printed.path("line").asInt();
+          if (line > 0 && sources.show(document(record), line, line, text)) {
+            return true;
           }
         }
       }
     }
-    return headings;
+    return false;
   }
 
   private boolean isInSomeRecord(JsonNode value) {
@@ -111,9 +124,9 @@ final class RowInspection {
         value.has("iri")
             ? names.apply(value.path("iri").asText())
             : List.of(value.path("value").asText());
-    // A mere number stands in many lines by chance.
+    // A mere number stands in many lines by chance, unless it is a year.
     return texts.stream()
-        .filter(text -> !MatchKey.of(text).matches("[0-9 ]*"))
+        .filter(text -> !MatchKey.of(text).matches("[0-9 ]{0,3}|[0-9 ]{5,}|true|false"))
         .anyMatch(text -> isShown(row.path("records"), text));
   }
 

@@ -48,7 +48,10 @@ final class SourceLines {
         "^https?://(?:www\\.)?(?:arxiv\\.org/(?:abs|pdf)/|(?:dx\\.)?doi\\.org/)", "");
   }
 
+  /**
+   * The words in normal form; plural and singular are one form, as they are to the topic tagger.
+   */
   private static String words(String text) {
-    return " " + MatchKey.of(text) + " ";
+    return " " + MatchKey.of(text).replaceAll("(?<=[a-z]{3})s\\b", "") + " ";
   }
 }
