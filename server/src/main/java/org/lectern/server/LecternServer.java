@@ -32,6 +32,7 @@ import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
 import org.lectern.server.vocabulary.OntologyResource;
+import org.lectern.server.vocabulary.TermsResource;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
@@ -95,6 +96,7 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/id/query/*", new QueryIdResource(catalogue))
             .addServlet("/page/query/*", new QueryIdResource(catalogue))
             .addServlet("/data/query/*", new QueryDataResource(generations, sight))
+            .addServlet("/ontology/terms.json", new TermsResource(generations, work, timeout))
             .addServlet("/search", new SearchResource(generations, work, timeout))
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))

@@ -139,7 +139,9 @@ public final class SparqlService extends ActionService {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("page", SparqlPage.of(asked.query(), result, lease.iris()));
     values.put("limits", limits);
-    return Reply.page("sparql.jte", values).with(ResponseHeaders.GENERATION, lease.id().toString());
+    return Reply.page("sparql.jte", values)
+        .with(ResponseHeaders.POLICY, ResponseHeaders.editorPolicy())
+        .with(ResponseHeaders.GENERATION, lease.id().toString());
   }
 
   @Override
