@@ -58,42 +58,68 @@ function everyYear(table) {
   return all;
 }
 
-async function drawChart(figure, table) {
-  await library(figure.dataset.library);
-  const names = figure.dataset.y.split(" ");
+/** One set of bars for each column of numbers. */
+function apart(table, { x, y }) {
+  const names = y.split(" ");
   const points = everyYear(
     rows(table).map((row) => ({
-      x: row[figure.dataset.x]?.text ?? "",
-      y: names.map((name) => Number(row[name]?.text ?? 0)),
+      x: row[x]?.text ?? "",
+      y: names.map((name) => Number(row[name]?.text || 0)),
     })),
   );
+  return {
+    labels: points.map((point) => point.x),
+    datasets: names.map((name, at) => ({ label: heading(table, name), data: points.map((point) => point.y[at] ?? 0) })),
+  };
+}
+
+/** One bar for each value along the axis, in which the series lie upon each other. */
+function stacked(table, { x, y, series }) {
+  const found = rows(table).filter((row) => row[x]?.text);
+  const labels = everyYear([...new Set(found.map((row) => row[x].text))].sort().map((text) => ({ x: text, y: [] }))).map((point) => point.x);
+  const totals = new Map();
+  for (const row of found) {
+    totals.set(row[series].text, (totals.get(row[series].text) ?? 0) + Number(row[y].text));
+  }
+  const largest = [...totals].sort((one, other) => other[1] - one[1]).slice(0, colours().length).map(([name]) => name);
+  return {
+    labels,
+    datasets: largest.map((name) => ({
+      label: name,
+      data: labels.map((label) => Number(found.find((row) => row[x].text === label && row[series].text === name)?.[y].text ?? 0)),
+    })),
+  };
+}
+
+function colours() {
+  return ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"].map(colour);
+}
+
+async function drawChart(figure, table) {
+  await library(figure.dataset.library);
+  const data = figure.dataset.series ? stacked(table, figure.dataset) : apart(table, figure.dataset);
   const canvas = document.createElement("canvas");
   figure.querySelector(".drawing").replaceChildren(canvas);
-  const colours = [colour("first"), colour("second"), colour("accent")];
+  data.datasets.forEach((set, at) => {
+    set.backgroundColor = colours()[at % colours().length];
+    set.maxBarThickness = 36;
+  });
+  const isStacked = Boolean(figure.dataset.series);
   const chart = new window.Chart(canvas, {
     type: figure.dataset.figure,
-    data: {
-      labels: points.map(({ x }) => x),
-      datasets: names.map((name, at) => ({
-        label: heading(table, name),
-        data: points.map(({ y }) => y[at] ?? 0),
-        backgroundColor: colours[at % colours.length],
-        borderColor: colours[at % colours.length],
-        maxBarThickness: 36,
-      })),
-    },
+    data,
     options: {
       animation: false,
       maintainAspectRatio: false,
       color: colour("ink"),
-      plugins: { legend: { display: names.length > 1 } },
+      plugins: { legend: { display: data.datasets.length > 1, position: "bottom", labels: { boxWidth: 12 } } },
       scales: {
-        x: { ticks: { color: colour("soft") }, grid: { display: false } },
-        y: { beginAtZero: true, ticks: { color: colour("soft"), precision: 0 }, grid: { color: colour("line") } },
+        x: { stacked: isStacked, ticks: { color: colour("soft") }, grid: { display: false } },
+        y: { stacked: isStacked, beginAtZero: true, ticks: { color: colour("soft"), precision: 0 }, grid: { color: colour("line") } },
       },
     },
   });
-  figure.drawn = { points: points.map(({ x, y }) => [x, ...y]), remove: () => chart.destroy() };
+  figure.drawn = { data, remove: () => chart.destroy() };
 }
 
 /** Draws the thing of the page in the middle of those it is linked with; each leads to its page. */

@@ -15,8 +15,8 @@ public final class ResponseHeaders {
 
   /**
    * The two rules that the tables of the query editor put into style elements to make columns wider
-   * and narrower, by the digests of their texts. A change of the editor's version shows in the tests
-   * in a browser, which fail on anything that is refused.
+   * and narrower, by the digests of their texts. A change of the editor's version shows in the
+   * tests in a browser, which fail on anything that is refused.
    */
   private static final String EDITOR_STYLES =
       " 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"

@@ -1,6 +1,7 @@
 package org.lectern.server.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.server.panel.PanelView;
 
 /**
@@ -14,6 +15,7 @@ import org.lectern.server.panel.PanelView;
  * @param properties its values in reading order
  * @param sections what the thing says itself, one table each
  * @param panels canned queries about the thing
+ * @param badge how sure it is that what is printed means one thing
  * @param identity the identity decisions about it
  * @param receipts the records it rests on, by document
  * @param moreReceipts where all records are found, empty when all are shown
@@ -28,6 +30,7 @@ public record EntityPage(
     List<Property> properties,
     List<Section> sections,
     List<PanelView> panels,
+    Optional<IdentityBadge> badge,
     List<IdentityGroup> identity,
     List<Receipt> receipts,
     String moreReceipts,

@@ -1,6 +1,7 @@
 package org.lectern.server.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Receipt;
@@ -16,16 +17,21 @@ final class IdentityReader {
 
   private static final int MOST_PLACES = 6;
 
-  private final Explainer explainer;
+  private final List<Explanation.Group> decisions;
   private final Iris iris;
 
-  IdentityReader(Lease lease) {
-    this.explainer = new Explainer(lease);
+  IdentityReader(Node thing, Lease lease) {
+    this.decisions = new Explainer(lease).identity(thing);
     this.iris = lease.iris();
   }
 
-  List<IdentityGroup> read(Node thing) {
-    return explainer.identity(thing).stream()
+  /** Sums them up in one word. */
+  Optional<IdentityBadge> badge() {
+    return IdentityBadge.of(decisions);
+  }
+
+  List<IdentityGroup> groups() {
+    return decisions.stream()
         .map(
             group ->
                 new IdentityGroup(

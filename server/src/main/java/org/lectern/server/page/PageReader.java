@@ -50,6 +50,7 @@ final class PageReader {
   EntityPage read(Iris.Name name) {
     Node thing = lease.iris().of(name.kind(), name.key());
     SectionReader sections = new SectionReader(lease, cells);
+    IdentityReader identity = new IdentityReader(thing, lease);
     List<Placed> records = records(thing);
     return new EntityPage(
         labels.of(thing),
@@ -63,7 +64,8 @@ final class PageReader {
             .flatMap(Optional::stream)
             .toList(),
         panels.read(name.kind(), thing, lease),
-        new IdentityReader(lease).read(thing),
+        identity.badge(),
+        identity.groups(),
         receipts(records),
         records.size() > MOST_RECEIPTS ? ALL_RECORDS.all(thing.getURI()).href() : "",
         records.size());

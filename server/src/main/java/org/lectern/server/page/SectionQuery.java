@@ -34,10 +34,7 @@ record SectionQuery(String heading, String text) {
                     OPTIONAL { ?link lec:printedName ?printed }
                     OPTIONAL { ?link lec:printedAffiliation ?affiliation }
                   } ORDER BY ?position
-                  """),
-              new SectionQuery(
-                  "Talks about it",
-                  "SELECT DISTINCT ?talk WHERE { ?talk lec:presents ?this } ORDER BY ?talk")),
+                  """)),
           Kind.TALK,
           List.of(
               new SectionQuery(
@@ -53,48 +50,6 @@ record SectionQuery(String heading, String text) {
                     OPTIONAL { ?link lec:organization ?organization }
                   } ORDER BY DESC(?role) ?position ?printed
                   """)),
-          Kind.EVENT,
-          List.of(
-              new SectionQuery(
-                  "Papers",
-                  """
-                  SELECT DISTINCT ?paper ?award WHERE {
-                    ?paper lec:publishedIn ?this .
-                    OPTIONAL { ?paper lec:award ?award }
-                  } ORDER BY ?paper
-                  """)),
-          Kind.SERIES,
-          List.of(
-              new SectionQuery(
-                  "Editions",
-                  """
-                  SELECT DISTINCT ?event ?year (COUNT(DISTINCT ?paper) AS ?papers) WHERE {
-                    ?event lec:inSeries ?this .
-                    OPTIONAL { ?event lec:year ?year }
-                    OPTIONAL { ?paper lec:publishedIn ?event }
-                  } GROUP BY ?event ?year ORDER BY DESC(?year) ?event
-                  """)),
-          Kind.TOPIC,
-          List.of(
-              new SectionQuery(
-                  "People who work on it",
-                  """
-                  SELECT ?person (COUNT(DISTINCT ?work) AS ?works) WHERE {
-                    ?statement lec:topic ?this ; a lec:WorksOn ; lec:person ?person .
-                    OPTIONAL { ?statement lec:evidence ?work }
-                  } GROUP BY ?person ORDER BY DESC(?works) ?person
-                  """),
-              new SectionQuery(
-                  "Talks",
-                  """
-                  SELECT DISTINCT ?talk ?event WHERE {
-                    ?talk lec:mentionsInTitle|lec:mentionsInAbstract|lec:hasKeyword ?this ; a lec:Talk .
-                    OPTIONAL { ?talk lec:atEvent ?event }
-                  } ORDER BY ?talk
-                  """),
-              new SectionQuery(
-                  "Narrower topics",
-                  "SELECT DISTINCT ?topic WHERE { ?topic skos:broader ?this } ORDER BY ?topic")),
           Kind.ORG,
           List.of(
               new SectionQuery(
@@ -137,46 +92,18 @@ record SectionQuery(String heading, String text) {
                   } ORDER BY ?entity
                   """)));
 
-  /** The canned queries that give the rows of a table with their receipts. */
-  private record Canned(Kind kind, String heading, String query, String parameter) {}
-
-  private static final List<Canned> CANNED =
-      List.of(new Canned(Kind.SERIES, "Editions", "venue-papers", "venue"));
-
   /**
-   * Says where all rows of this table are found: at the canned query that answers it, else in
-   * SPARQL.
+   * Says where all rows of this table are found.
    *
    * @param iri what the page is about
-   * @return the name of the query, and its address
+   * @return the name and the address of the query in SPARQL
    */
   EntityPage.Cell all(String iri) {
-    return CANNED.stream()
-        .filter(canned -> canned.heading().equals(heading))
-        .filter(canned -> of(canned.kind()).contains(this))
-        .findFirst()
-        .map(
-            canned ->
-                new EntityPage.Cell(
-                    canned.query(),
-                    "/queries/"
-                        + canned.query()
-                        + "?"
-                        + canned.parameter()
-                        + "="
-                        + Links.encode(iri)
-                        + "&limit=10000"))
-        .orElseGet(
-            () ->
-                new EntityPage.Cell(
-                    "SPARQL",
-                    "/sparql?query="
-                        + Links.encode(
-                            PREFIXES
-                                + text.replaceAll(
-                                        "\\?this\\b", Matcher.quoteReplacement("<" + iri + ">"))
-                                    .strip()
-                                + "\n")));
+    String query =
+        PREFIXES
+            + text.replaceAll("\\?this\\b", Matcher.quoteReplacement("<" + iri + ">")).strip()
+            + "\n";
+    return new EntityPage.Cell("SPARQL", "/sparql?query=" + Links.encode(query));
   }
 
   /** The tables on the pages of a kind of things. */

@@ -90,13 +90,16 @@ public final class PanelReader {
             panel.heading(),
             answer.sentence(),
             columns.stream().map(shown -> column(shown, answer)).toList(),
-            answer.rows().stream().map(row -> line(row, columns, lease.iris())).toList(),
+            lines(panel.layout(), answer, columns, lease.iris()),
             panel.layout(),
             answer.truncated(),
-            panel.figure(),
+            panel.figure().filter(figure -> figure.partial() || !answer.truncated()),
             links(answer, values, lease.iris()));
-    return Optional.of(
-        panel.layout() == PanelView.Layout.TIMETABLE ? Timetable.arrange(view) : view);
+    return switch (panel.layout()) {
+      case TIMETABLE -> Optional.of(Timetable.arrange(view));
+      case TREE -> Tree.arrange(view);
+      default -> Optional.of(view);
+    };
   }
 
   private static boolean isFilled(String column, Answer answer) {
@@ -135,6 +138,35 @@ public final class PanelReader {
 
   private static boolean isNumber(Node term) {
     return term.isLiteral() && term.getLiteralLexicalForm().matches("-?[0-9.]+");
+  }
+
+  /** Words need a word to be shown, and stand with the sum of their numbers. */
+  private static List<PanelView.Line> lines(
+      PanelView.Layout layout, Answer answer, List<Panel.Shown> columns, Iris iris) {
+    List<PanelView.Line> lines =
+        answer.rows().stream().map(row -> line(row, columns, iris)).toList();
+    return layout == PanelView.Layout.WORDS
+        ? lines.stream()
+            .filter(line -> !line.cells().get(0).text().isEmpty())
+            .map(PanelReader::summed)
+            .toList()
+        : lines;
+  }
+
+  private static PanelView.Line summed(PanelView.Line line) {
+    long sum =
+        line.cells().stream()
+            .skip(1)
+            .map(PanelView.Cell::text)
+            .filter(text -> text.matches("[0-9]+"))
+            .mapToLong(Long::parseLong)
+            .sum();
+    List<PanelView.Cell> cells = new ArrayList<>();
+    cells.add(line.cells().get(0));
+    if (sum > 0) {
+      cells.add(new PanelView.Cell(Long.toString(sum), ""));
+    }
+    return new PanelView.Line(line.day(), cells, line.why(), line.moreReasons());
   }
 
   private static PanelView.Line line(Row row, List<Panel.Shown> columns, Iris iris) {

@@ -33,7 +33,9 @@ public record PanelView(
     /** A table whose first column is a time. */
     TIMETABLE,
     /** Words in a row, each with its number; for many short rows. */
-    WORDS
+    WORDS,
+    /** What is broader than the thing of the page, the thing, and what is narrower. */
+    TREE
   }
 
   /**

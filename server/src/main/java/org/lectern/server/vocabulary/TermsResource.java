@@ -56,7 +56,9 @@ public final class TermsResource extends StoreResource {
     ObjectNode prefixes = json.putObject("prefixes");
     new TreeMap<>(Prefixes.of(lease.iris())).forEach(prefixes::put);
     json.put("base", lease.iris().base());
-    fill(json.putArray("classes"), counted(description, VOID._class.asNode(), VOID.entities.asNode()));
+    fill(
+        json.putArray("classes"),
+        counted(description, VOID._class.asNode(), VOID.entities.asNode()));
     fill(
         json.putArray("properties"),
         counted(description, VOID.property.asNode(), VOID.triples.asNode()));

@@ -137,7 +137,7 @@ class LinkedDataTest {
     Document page = Jsoup.parse(server.get("/page/person/qing-qu").body());
     assertThat(page.selectFirst("h1").text()).isEqualTo("Qing Qu");
     assertThat(page.select("h2").eachText())
-        .containsSubsequence("Talks", "Papers", "Works on", "Receipts");
+        .containsSubsequence("Talks", "Papers", "Writes with", "Receipts");
     assertThat(page.text()).contains("Neural Collapse", "UMich", "Small Workshop 2023");
     Element receipts = page.selectFirst("div[aria-label=Receipts]");
     assertThat(receipts.text()).contains("small-workshop.txt", "lines 5–7", "talks-page 1");
