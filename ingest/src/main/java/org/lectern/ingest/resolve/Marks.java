@@ -1,9 +1,9 @@
 package org.lectern.ingest.resolve;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ontology.MatchKey;
 import org.lectern.ontology.Slug;
@@ -33,13 +33,18 @@ final class Marks {
 
   /**
    * Marks a work for the ledger: by its title, so that it stays itself when its people are mended,
-   * and by title and first person, so that works of one title in one source stay apart.
+   * and by title and people, so that works of one title in one source stay apart.
    */
-  static List<String> work(String source, String kind, String title, Optional<PrintedName> first) {
-    String byTitle = mark(source, kind, title);
-    return first
-        .map(name -> List.of(byTitle, mark(source, kind, title, MatchKey.of(name.name()))))
-        .orElseGet(() -> List.of(byTitle));
+  static List<String> work(String source, String kind, String title, List<PrintedName> people) {
+    List<String> names = people.stream().map(name -> MatchKey.of(name.name())).toList();
+    List<String> marks = new ArrayList<>(List.of(mark(source, kind, title)));
+    if (!names.isEmpty()) {
+      marks.add(mark(source, kind, title, names.get(0)));
+    }
+    if (names.size() > 1) {
+      marks.add(mark(source, kind, title, String.join("\n", names)));
+    }
+    return marks;
   }
 
   /** Names printed forms so that the ledger can tell things by them that share their records. */

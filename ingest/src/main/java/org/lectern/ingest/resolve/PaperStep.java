@@ -56,11 +56,7 @@ final class PaperStep {
 
   private static List<String> marks(PaperCluster.Member member) {
     PaperRecord record = member.record();
-    return Marks.work(
-        member.ref().source(),
-        "paper",
-        record.title().text(),
-        record.authors().stream().findFirst());
+    return Marks.work(member.ref().source(), "paper", record.title().text(), record.authors());
   }
 
   /** Gives all papers, sorted by key. */

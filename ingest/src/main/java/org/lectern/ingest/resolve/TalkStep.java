@@ -91,7 +91,7 @@ final class TalkStep {
               talk.source(),
               "talk",
               member.record().title().map(PrintedText::text).orElse("untitled " + talk.ordinal()),
-              member.record().speakers().stream().findFirst()));
+              member.record().speakers()));
     }
     return title.isPresent()
         ? KeyAssigner.Candidate.of(title.get(), anchor, marks)
