@@ -102,9 +102,11 @@ async function drawChart(figure, table) {
   figure.querySelector(".drawing").replaceChildren(canvas);
   data.datasets.forEach((set, at) => {
     set.backgroundColor = colours()[at % colours().length];
+    set.borderColor = set.backgroundColor;
     set.maxBarThickness = 36;
   });
-  const isStacked = Boolean(figure.dataset.series);
+  const isStacked = Boolean(figure.dataset.series) && figure.dataset.figure === "bar";
+  const whole = data.datasets.every((set) => set.data.every(Number.isInteger));
   const chart = new window.Chart(canvas, {
     type: figure.dataset.figure,
     data,
@@ -115,7 +117,7 @@ async function drawChart(figure, table) {
       plugins: { legend: { display: data.datasets.length > 1, position: "bottom", labels: { boxWidth: 12 } } },
       scales: {
         x: { stacked: isStacked, ticks: { color: colour("soft") }, grid: { display: false } },
-        y: { stacked: isStacked, beginAtZero: true, ticks: { color: colour("soft"), precision: 0 }, grid: { color: colour("line") } },
+        y: { stacked: isStacked, beginAtZero: true, ticks: { color: colour("soft"), precision: whole ? 0 : undefined }, grid: { color: colour("line") } },
       },
     },
   });
@@ -160,9 +162,49 @@ async function drawNetwork(figure, table) {
   figure.drawn = { graph, remove: () => graph.destroy() };
 }
 
+/** Draws the things that the rows of a table link with each other; each leads to its page. */
+async function drawLinks(figure, table) {
+  await library(figure.dataset.library);
+  document.querySelector('link[rel="stylesheet"]').id = "__________cytoscape_stylesheet";
+  const { x, y, target } = figure.dataset;
+  const nodes = new Map();
+  const links = [];
+  const node = (cell) => {
+    if (!nodes.has(cell.text)) {
+      nodes.set(cell.text, { data: { id: "n" + nodes.size, label: cell.text, href: cell.href } });
+    }
+    return nodes.get(cell.text).data.id;
+  };
+  for (const row of rows(table).filter((each) => each[x]?.text && each[target]?.text)) {
+    const data = { source: node(row[x]), target: node(row[target]), weight: Number(row[y]?.text || 1) };
+    links.push({ data: { id: "e" + links.length, ...data } });
+  }
+  const most = Math.max(...links.map(({ data }) => data.weight), 1);
+  const graph = window.cytoscape({
+    container: figure.querySelector(".drawing"),
+    elements: [...nodes.values(), ...links],
+    layout: { name: "cose", animate: false, randomize: false, padding: 24, nodeDimensionsIncludeLabels: true },
+    userZoomingEnabled: false,
+    style: [
+      { selector: "node", style: { label: "data(label)", color: colour("ink"), "font-size": 12, "background-color": colour("first"), width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110 } },
+      { selector: "edge", style: { "line-color": colour("line"), width: `mapData(weight, 1, ${most + 1}, 1.5, 8)`, "curve-style": "haystack" } },
+    ],
+  });
+  graph.on("tap", "node", (event) => {
+    const href = event.target.data("href");
+    if (href) {
+      window.location.assign(href);
+    }
+  });
+  figure.drawn = { graph, remove: () => graph.destroy() };
+}
+
 function draw(figure) {
   const table = document.getElementById(figure.dataset.table);
   figure.drawn?.remove();
+  if (figure.dataset.target) {
+    return drawLinks(figure, table);
+  }
   return figure.dataset.figure === "network" ? drawNetwork(figure, table) : drawChart(figure, table);
 }
 

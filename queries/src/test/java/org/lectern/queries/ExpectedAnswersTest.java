@@ -17,7 +17,12 @@ class ExpectedAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> answersTheExamplesAsExpected() {
-    return CATALOGUE.all().stream()
+    return answers(CATALOGUE);
+  }
+
+  /** Makes a test of each query of a catalogue. */
+  static Stream<DynamicTest> answers(QueryCatalogue catalogue) {
+    return catalogue.all().stream()
         .map(
             query ->
                 dynamicTest(

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 
 /** A server on a free port and a client that asks it. */
@@ -27,6 +28,11 @@ public final class TestServer implements AutoCloseable {
   public static TestServer on(TestStore store, ServerSettings settings) {
     GenerationHolder generations = GenerationHolder.follow(store.layout());
     return new TestServer(generations, LecternServer.start(generations, settings));
+  }
+
+  public static TestServer on(TestStore store, ServerSettings settings, QueryCatalogue catalogue) {
+    GenerationHolder generations = GenerationHolder.follow(store.layout());
+    return new TestServer(generations, LecternServer.start(generations, settings, catalogue));
   }
 
   public LecternServer server() {

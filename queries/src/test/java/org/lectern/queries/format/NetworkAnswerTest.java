@@ -79,9 +79,8 @@ class NetworkAnswerTest {
   @Test
   void knowsFromTheTextWhichAnswersAreNetworksOrHoldWorks() {
     QueryCatalogue shipped = QueryCatalogue.shipped();
-    List<AnswerFormat> speakers =
-        AnswerFormat.possible(shipped.find("topic-speakers").orElseThrow());
-    assertThat(speakers)
+    List<AnswerFormat> topics = AnswerFormat.possible(shipped.find("top-topics").orElseThrow());
+    assertThat(topics)
         .contains(AnswerFormat.JSON, AnswerFormat.TURTLE)
         .doesNotContain(AnswerFormat.BIBTEX, AnswerFormat.ICALENDAR, AnswerFormat.DOT);
     assertThat(AnswerFormat.possible(shipped.find("topic-papers").orElseThrow()))

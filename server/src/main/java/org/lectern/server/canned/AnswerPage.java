@@ -1,17 +1,18 @@
 package org.lectern.server.canned;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.XSD;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
-import org.lectern.queries.Parameter;
-import org.lectern.queries.ParameterType;
 import org.lectern.queries.Receipt;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
@@ -28,27 +29,33 @@ import org.lectern.server.http.Links;
  * @param answered whether there is an answer
  * @param columns the columns that are shown
  * @param rows the rows
- * @param truncated whether there are more rows than the limit
+ * @param chart the drawing of the rows
+ * @param notes what a reader has to know to read the answer rightly
+ * @param pages the rows before and behind, and where they are
  * @param downloads the same answer in other formats
+ * @param docs the documentation of the query
  */
 public record AnswerPage(
     String name,
     String heading,
     String summary,
-    List<Field> fields,
+    List<FormField> fields,
     boolean answered,
-    List<Column> columns,
+    List<Shown> columns,
     List<Line> rows,
-    boolean truncated,
-    List<Link> downloads) {
+    Optional<AnswerChart> chart,
+    List<String> notes,
+    List<Link> pages,
+    List<Link> downloads,
+    QueryDocs docs) {
   /**
-   * One input of the form.
+   * A column that is shown.
    *
-   * @param parameter what it is for
-   * @param value what stands in it
-   * @param choices the words it may have, empty for free text
+   * @param name its name
+   * @param meaning what stands in it
+   * @param number whether all its values are numbers
    */
-  public record Field(Parameter parameter, String value, List<String> choices) {}
+  public record Shown(String name, String meaning, boolean number) {}
 
   /**
    * A text that may lead somewhere.
@@ -71,48 +78,96 @@ public record AnswerPage(
         query.name(),
         CataloguePage.open(query),
         query.summary(),
-        fields(query, values),
+        FormField.of(query, values),
         false,
         List.of(),
         List.of(),
-        false,
-        List.of());
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        QueryDocs.of(query));
   }
 
-  static AnswerPage of(Answer answer, Map<String, List<String>> values, Iris iris) {
+  static AnswerPage of(
+      Answer answer, Map<String, List<String>> values, AnswerLinks links, Iris iris) {
     CannedQuery query = answer.query();
-    List<Column> shown = shown(answer, iris);
-    List<Line> rows =
-        answer.rows().stream()
-            .map(row -> new Line(cells(row, shown, iris), why(row, iris)))
+    List<Column> kept = shown(answer, iris);
+    List<Shown> columns =
+        kept.stream()
+            .map(
+                column ->
+                    new Shown(column.name(), column.meaning(), isNumbers(answer, column.name())))
             .toList();
     return new AnswerPage(
         query.name(),
         answer.sentence(),
         query.summary(),
-        fields(query, values),
+        FormField.of(query, values),
         true,
-        shown,
-        rows,
-        answer.truncated(),
+        columns,
+        answer.rows().stream()
+            .map(row -> new Line(cells(row, kept, iris), why(row, iris)))
+            .toList(),
+        AnswerChart.of(
+            answer,
+            standing(answer, kept),
+            columns.stream().filter(Shown::number).map(Shown::name).findFirst()),
+        notes(answer),
+        pages(links),
         AnswerFormat.fitting(answer, iris).stream()
             .map(AnswerFormat::word)
             .map(
                 format ->
                     new Link(format, QueryAddress.with(query.name(), values, "format", format)))
-            .toList());
+            .toList(),
+        QueryDocs.of(query));
   }
 
-  private static List<Field> fields(CannedQuery query, Map<String, List<String>> values) {
-    return query.parameters().stream()
-        .map(
-            parameter -> {
-              String typed = String.join(", ", values.getOrDefault(parameter.name(), List.of()));
-              String value = typed.isEmpty() ? parameter.defaultValue().orElse("") : typed;
-              boolean closed = parameter.type() == ParameterType.ENUM;
-              return new Field(parameter, value, closed ? parameter.allowed() : List.of());
-            })
-        .toList();
+  private static List<String> notes(Answer answer) {
+    List<String> notes = new ArrayList<>(answer.notes());
+    answer.query().rule().ifPresent(notes::add);
+    answer.query().absence().ifPresent(notes::add);
+    notes.add(answer.coverage().note());
+    return notes;
+  }
+
+  private static List<Link> pages(AnswerLinks links) {
+    List<Link> pages = new ArrayList<>();
+    links.previous().ifPresent(href -> pages.add(new Link("Rows before these", href)));
+    links.next().ifPresent(href -> pages.add(new Link("More rows", href)));
+    return pages;
+  }
+
+  /** Says for each column which one that is shown has the same texts. */
+  private static Map<String, String> standing(Answer answer, List<Column> shown) {
+    Map<String, String> standing = new LinkedHashMap<>();
+    shown.forEach(column -> standing.put(column.name(), column.name()));
+    for (String column : answer.columns()) {
+      shown.stream()
+          .filter(other -> isAll(answer, row -> repeats(row, column, other.name())))
+          .findFirst()
+          .ifPresent(other -> standing.putIfAbsent(column, other.name()));
+    }
+    return standing;
+  }
+
+  private static boolean isNumbers(Answer answer, String column) {
+    List<Value> values =
+        answer.rows().stream()
+            .map(row -> row.values().get(column))
+            .filter(Objects::nonNull)
+            .toList();
+    return !values.isEmpty()
+        && values.stream()
+            .map(Value::term)
+            .allMatch(term -> term.isLiteral() && isNumber(term.getLiteralDatatypeURI()));
+  }
+
+  private static boolean isNumber(String datatype) {
+    return datatype.equals(XSD.integer.getURI())
+        || datatype.equals(XSD.decimal.getURI())
+        || datatype.equals(XSD.xdouble.getURI());
   }
 
   /** Leaves out what the page says already: names beside their links, and nodes of evidence. */

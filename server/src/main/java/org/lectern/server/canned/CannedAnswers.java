@@ -198,7 +198,7 @@ final class CannedAnswers {
                         "query.jte",
                         Map.of(
                             "page",
-                            AnswerPage.of(answer, values, lease.iris()),
+                            AnswerPage.of(answer, values, links, lease.iris()),
                             "generation",
                             lease.id().toString())));
     Reply linked = links.header().map(header -> reply.with("Link", header)).orElse(reply);

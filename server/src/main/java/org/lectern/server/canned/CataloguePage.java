@@ -41,7 +41,12 @@ public final class CataloguePage {
 
   /** The title of a query that has not been given values yet. */
   static String open(CannedQuery query) {
-    return query.title().replaceAll("\\{[^}]*}", "…");
+    return withoutBraces(query.title());
+  }
+
+  /** A sentence with an ellipsis for each parameter. */
+  static String withoutBraces(String sentence) {
+    return sentence.replaceAll("\\{[^}]*}", "…");
   }
 
   /**

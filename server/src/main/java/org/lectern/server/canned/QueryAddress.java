@@ -33,16 +33,19 @@ public final class QueryAddress {
 
   /** The address of the answer for the examples in the query's header. */
   static String example(CannedQuery query) {
-    Map<String, List<String>> examples =
-        query.parameters().stream()
-            .filter(Parameter::required)
-            .filter(parameter -> parameter.example().isPresent())
-            .collect(
-                Collectors.toMap(
-                    Parameter::name,
-                    parameter -> List.of(parameter.example().get()),
-                    (one, other) -> one,
-                    LinkedHashMap::new));
-    return of(query.name(), examples);
+    return of(query.name(), examples(query));
+  }
+
+  /** The examples in the query's header of what a run needs. */
+  static Map<String, List<String>> examples(CannedQuery query) {
+    return query.parameters().stream()
+        .filter(Parameter::required)
+        .filter(parameter -> parameter.example().isPresent())
+        .collect(
+            Collectors.toMap(
+                Parameter::name,
+                parameter -> List.of(parameter.example().get()),
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 }
