@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
+import org.jbibtex.BibTeXString;
 import org.jbibtex.Key;
 import org.jbibtex.LaTeXParser;
 import org.jbibtex.LaTeXPrinter;
 import org.jbibtex.ParseException;
+import org.jbibtex.Token;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
 import org.lectern.ingest.resolve.people.NameTraits;
@@ -25,7 +26,8 @@ import org.lectern.ingest.resolve.people.PersonMention;
 import org.lectern.ingest.resolve.people.PersonWork;
 
 /**
- * Reads BibTeX files that each hold the works of one person: whoever stands on most of them.
+ * Reads BibTeX files that each hold the works of one person: whoever stands on most of them, of
+ * several the one named first.
  *
  * <p>Entries without authors, such as dblp's {@code @proceedings}, are left out.
  */
@@ -34,7 +36,7 @@ final class BibtexGold {
 
   static GoldPeople read(Path file) throws IOException {
     String name = file.getFileName().toString();
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     List<WorkMentions> works = new ArrayList<>();
     for (BibTeXEntry entry : entries(file).values()) {
       List<String> authors = names(plain(entry.getField(BibTeXEntry.KEY_AUTHOR)));
@@ -84,16 +86,27 @@ final class BibtexGold {
 
   private static Map<Key, BibTeXEntry> entries(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      // References to files elsewhere and macros of styles are no concern here.
-      BibTeXDatabase database = new BibTeXParser().parseFully(reader);
+      BibTeXDatabase database = new LenientParser().parse(reader);
       return new LinkedHashMap<>(database.getEntries());
     } catch (ParseException e) {
-      int line = e.currentToken == null ? 1 : e.currentToken.next.beginLine;
-      int column = e.currentToken == null ? 1 : e.currentToken.next.beginColumn;
+      Token token = e.currentToken == null ? null : e.currentToken.next;
+      int line = token == null ? 1 : token.beginLine;
+      int column = token == null ? 1 : token.beginColumn;
       throw new GoldException(file, line, column, "expected BibTeX: " + firstLine(e));
     } catch (TokenMgrException | IllegalArgumentException e) {
       throw new GoldException(file, 1, 1, "expected BibTeX: " + firstLine(e));
     }
+  }
+
+  /** Lets references to other files and macros of styles stand; they are no concern here. */
+  private static final class LenientParser extends BibTeXParser {
+    private LenientParser() throws ParseException {}
+
+    @Override
+    public void checkStringResolution(Key key, BibTeXString string) {}
+
+    @Override
+    public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {}
   }
 
   private static String firstLine(Throwable e) {

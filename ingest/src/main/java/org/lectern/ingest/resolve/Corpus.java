@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve;
 
 import java.util.List;
 import java.util.Map;
+import org.lectern.ingest.resolve.identity.IdentityStatement;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 
 /**
@@ -16,6 +17,7 @@ import org.lectern.ingest.resolve.topics.CuratedTopic;
  * @param topicRecords for each curated topic's name the key of the record that is its receipt
  * @param series the curated series
  * @param organizations the curated organisations
+ * @param identity what curators state of which things are one
  */
 public record Corpus(
     List<RecordRef> records,
@@ -26,11 +28,27 @@ public record Corpus(
     List<CuratedTopic> topics,
     Map<String, String> topicRecords,
     List<CuratedName> series,
-    List<CuratedName> organizations) {
+    List<CuratedName> organizations,
+    List<IdentityStatement> identity) {
   /** Makes a corpus of records alone, about which nothing is curated. */
   public static Corpus of(List<RecordRef> records) {
     return new Corpus(
         records, Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
+        List.of(), List.of());
+  }
+
+  /** Gives the same corpus as the rules alone see it. */
+  Corpus withoutIdentity() {
+    return new Corpus(
+        records,
+        events,
+        links,
+        mentions,
+        acronyms,
+        topics,
+        topicRecords,
+        series,
+        organizations,
         List.of());
   }
 }

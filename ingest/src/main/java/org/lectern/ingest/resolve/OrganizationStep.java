@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
+import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.venues.OrganizationRegistry;
 import org.lectern.ontology.Kind;
@@ -19,10 +22,16 @@ final class OrganizationStep {
   private final OrganizationRegistry registry;
   private final KeyAssigner keys;
   private final Findings findings;
+  private final List<Constraint> constraints;
   private final Map<String, String> organizationKeys = new HashMap<>();
 
-  OrganizationStep(Collection<CuratedName> curated, KeyAssigner keys, Findings findings) {
-    this.registry = new OrganizationRegistry(curated);
+  OrganizationStep(
+      Collection<CuratedName> curated,
+      KeyAssigner keys,
+      Findings findings,
+      List<Constraint> constraints) {
+    this.registry = new OrganizationRegistry(curated, new LabelOverrides(constraints));
+    this.constraints = constraints;
     this.keys = keys;
     this.findings = findings;
   }
@@ -57,12 +66,15 @@ final class OrganizationStep {
                       printed,
                       OrganizationRegistry.VERSION,
                       recordKeys);
-                } else {
+                } else if (draft.curated().isPresent()
+                    || OrganizationRegistry.sameForm(printed, draft.name())) {
+                  // What curators state in identity.ttl has a decision of its own.
                   findings.decide(decision(draft, key, printed, recordKeys));
                 }
               });
       result.add(new Organization(key, draft.name(), others, List.copyOf(draft.records())));
     }
+    CuratedIdentity.decide(findings, Kind.ORG, constraints, organizationKeys::get, label -> label);
     result.sort(Comparator.comparing(Organization::key));
     return result;
   }
@@ -87,6 +99,15 @@ final class OrganizationStep {
         .withFeatures(
             List.of(
                 normalised ? "form=" + MatchKey.of(draft.name()) : "curated-name=" + draft.name()));
+  }
+
+  /** Lists all printed affiliations with the organisations they mean. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    organizationKeys.forEach(
+        (label, key) ->
+            members.add(Member.label(Kind.ORG, label, Marks.forms(List.of(label)), key)));
+    return members;
   }
 
   /** Gives the key of the organisation that a printed affiliation means. */

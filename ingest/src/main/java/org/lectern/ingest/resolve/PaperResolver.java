@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.resolve.identity.Constraint;
 
 /**
  * Decides which records are one paper.
@@ -42,7 +43,8 @@ final class PaperResolver {
     }
   }
 
-  PaperResolver(Collection<RecordRef> records, Collection<LinkRow> links) {
+  PaperResolver(
+      Collection<RecordRef> records, Collection<LinkRow> links, List<Constraint> constraints) {
     Map<String, List<LinkRow>> linksOf = new HashMap<>();
     links.forEach(
         link ->
@@ -67,10 +69,10 @@ final class PaperResolver {
         members.add(new PaperCluster.Member(ref, paper, own));
       }
     }
-    cluster(members);
+    cluster(members, constraints);
   }
 
-  private void cluster(List<PaperCluster.Member> members) {
+  private void cluster(List<PaperCluster.Member> members, List<Constraint> constraints) {
     for (PaperCluster.Member member : members) {
       PaperCluster cluster = new PaperCluster();
       cluster.add(member);
@@ -79,6 +81,7 @@ final class PaperResolver {
     Map<String, Pair> pairs = judged(members);
     Set<String> different = new HashSet<>();
     Set<String> contradicted = new HashSet<>();
+    constraints.forEach(constraint -> apply(constraint, contradicted));
     pairs.values().stream()
         .filter(pair -> pair.verdict().is(PaperVerdict.Kind.DIFFERENT))
         .forEach(
@@ -126,6 +129,29 @@ final class PaperResolver {
                 List.of(pair.b().ref().key(), pair.a().ref().key())));
       } else {
         join(pair, contradicted);
+      }
+    }
+  }
+
+  /** Does what a curator says before the rules are asked. */
+  private void apply(Constraint constraint, Set<String> contradicted) {
+    if (!constraint.same()) {
+      for (String a : constraint.first()) {
+        for (String b : constraint.second()) {
+          contradicted.add(a + " " + b);
+          contradicted.add(b + " " + a);
+        }
+      }
+      return;
+    }
+    List<String> all = new ArrayList<>(constraint.first());
+    all.addAll(constraint.second());
+    for (String record : all) {
+      PaperCluster first = clusterOf.get(all.get(0));
+      PaperCluster second = clusterOf.get(record);
+      if (first != second) {
+        first.addAll(second);
+        second.members().forEach(member -> clusterOf.put(member.ref().key(), first));
       }
     }
   }

@@ -12,6 +12,8 @@ import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.PrintedLink;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.venues.PrintedVenue;
 import org.lectern.ontology.Kind;
@@ -24,14 +26,21 @@ final class PaperStep {
   private final VenueStep venues;
   private final TopicStep topics;
   private final Findings findings;
+  private final List<Constraint> constraints;
   private Map<PaperCluster, String> paperKeys = Map.of();
 
-  PaperStep(PaperResolver resolver, VenueStep venues, TopicStep topics, Findings findings) {
+  PaperStep(
+      PaperResolver resolver,
+      VenueStep venues,
+      TopicStep topics,
+      Findings findings,
+      List<Constraint> constraints) {
     this.resolver = resolver;
     this.clusters = resolver.clusters();
     this.venues = venues;
     this.topics = topics;
     this.findings = findings;
+    this.constraints = constraints;
     resolver.warnings().forEach(findings::warn);
   }
 
@@ -52,6 +61,27 @@ final class PaperStep {
                     anchor(p),
                     p.members().stream().map(PaperStep::marks).flatMap(List::stream).toList()));
     return paperKeys;
+  }
+
+  /** Lists all records with the papers they are. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    for (PaperCluster cluster : clusters) {
+      for (PaperCluster.Member member : cluster.members()) {
+        members.add(
+            new Member(
+                Kind.PAPER,
+                member.ref().key(),
+                member.record().title().text(),
+                member.ref().source(),
+                member.ref().key(),
+                member.record().location().first(),
+                member.record().location().last(),
+                marks(member),
+                paperKeys.get(cluster)));
+      }
+    }
+    return members;
   }
 
   private static List<String> marks(PaperCluster.Member member) {
@@ -175,8 +205,21 @@ final class PaperStep {
   private void decide() {
     Map<String, String> keyOfRecord = new HashMap<>();
     paperKeys.forEach((paper, key) -> paper.recordKeys().forEach(r -> keyOfRecord.put(r, key)));
+    Map<String, String> titleOfRecord = new HashMap<>();
+    clusters.forEach(
+        paper ->
+            paper
+                .members()
+                .forEach(m -> titleOfRecord.put(m.ref().key(), m.record().title().text())));
+    CuratedIdentity.decide(findings, Kind.PAPER, constraints, keyOfRecord::get, titleOfRecord::get);
     for (PaperResolver.Pair pair : resolver.decided()) {
       PaperVerdict verdict = pair.verdict();
+      boolean joined =
+          keyOfRecord.get(pair.a().ref().key()).equals(keyOfRecord.get(pair.b().ref().key()));
+      if (joined != verdict.is(PaperVerdict.Kind.SAME)) {
+        // A curator decided otherwise.
+        continue;
+      }
       Decision decision =
           new Decision(
                   Kind.PAPER,

@@ -14,6 +14,8 @@ import org.lectern.ingest.read.PersonRecord;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.people.PersonCluster;
 import org.lectern.ingest.resolve.people.PersonMention;
@@ -29,6 +31,8 @@ final class PeopleStep {
   private final KeyAssigner keys;
   private final OrganizationStep organizations;
   private final Findings findings;
+  private final List<Constraint> constraints;
+  private final Map<String, String> printedOfMention = new HashMap<>();
   private final Map<String, String> personOfMention = new HashMap<>();
   private final Map<String, LinkStrength> strengthOfMention = new HashMap<>();
   private final Map<String, String> markOfMention = new HashMap<>();
@@ -39,11 +43,13 @@ final class PeopleStep {
       List<RecordRef> records,
       KeyAssigner keys,
       OrganizationStep organizations,
-      Findings findings) {
+      Findings findings,
+      List<Constraint> constraints) {
     this.records = records;
     this.keys = keys;
     this.organizations = organizations;
     this.findings = findings;
+    this.constraints = constraints;
   }
 
   /** Resolves all people, sorted by key; to be called once, before anything is linked. */
@@ -56,7 +62,7 @@ final class PeopleStep {
     // Named by records and not by keys, so that published keys play no part in what is decided.
     paperKeys.keySet().forEach(paper -> oneWork(paper.recordKeys()));
     talkKeys.keySet().forEach(talk -> oneWork(talk.recordKeys()));
-    List<PersonCluster> clusters = new PersonResolver().resolve(mentions());
+    List<PersonCluster> clusters = new PersonResolver().resolve(mentions(), constraints);
     Map<PersonCluster, String> keyOf =
         keys.assign(
             Kind.PERSON,
@@ -73,6 +79,8 @@ final class PeopleStep {
         strengthOfMention.put(mention.id(), cluster.strengthOf(mention.name().name()));
       }
     }
+    CuratedIdentity.decide(
+        findings, Kind.PERSON, constraints, personOfMention::get, printedOfMention::get);
     slips.forEach(
         slip ->
             findings.warn(
@@ -145,6 +153,7 @@ final class PeopleStep {
     PersonWork work = work(ref, group);
     for (int i = 0; i < names.size(); i++) {
       String printed = names.get(i).name();
+      printedOfMention.put(Marks.mentionId(ref.key(), role, i + 1), printed);
       int count = seen.merge(printed, 1, Integer::sum);
       markOfMention.put(
           Marks.mentionId(ref.key(), role, i + 1),
@@ -222,6 +231,29 @@ final class PeopleStep {
     SortedSet<String> all = new TreeSet<>(printing);
     all.addAll(receipts);
     return List.copyOf(all);
+  }
+
+  /** Lists all mentions with the people they mean. */
+  List<Member> members() {
+    Map<String, RecordRef> byKey = new HashMap<>();
+    records.forEach(ref -> byKey.put(ref.key(), ref));
+    List<Member> members = new ArrayList<>();
+    personOfMention.forEach(
+        (mention, person) -> {
+          RecordRef ref = byKey.get(Marks.recordOf(mention));
+          members.add(
+              new Member(
+                  Kind.PERSON,
+                  mention,
+                  printedOfMention.get(mention),
+                  ref.source(),
+                  ref.key(),
+                  ref.record().location().first(),
+                  ref.record().location().last(),
+                  List.of(markOfMention.get(mention)),
+                  person));
+        });
+    return members;
   }
 
   /** Tells whether a printed name only repeats the one before it in another spelling. */

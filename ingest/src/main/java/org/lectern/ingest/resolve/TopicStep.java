@@ -12,6 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.identity.IdentityConstraints;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
+import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.topics.AcronymDefinition;
 import org.lectern.ingest.resolve.topics.AmbiguousAcronym;
@@ -33,17 +37,24 @@ final class TopicStep {
   private final List<RecordRef> records;
   private final KeyAssigner keys;
   private final Findings findings;
+  private final List<Constraint> constraints;
   private final Map<String, String> topicKeys = new HashMap<>();
   private final Map<String, String> topicOfLabel = new HashMap<>();
   private final Map<String, SortedSet<String>> printedIn = new HashMap<>();
   private final Map<String, List<MentionRow>> mentionsAt;
   private TopicTagger tagger;
 
-  TopicStep(Corpus corpus, List<RecordRef> records, KeyAssigner keys, Findings findings) {
+  TopicStep(
+      Corpus corpus,
+      List<RecordRef> records,
+      KeyAssigner keys,
+      Findings findings,
+      List<Constraint> constraints) {
     this.corpus = corpus;
     this.records = records;
     this.keys = keys;
     this.findings = findings;
+    this.constraints = constraints;
     this.mentionsAt =
         corpus.mentions().stream()
             .collect(Collectors.groupingBy(row -> row.source() + " " + row.aboutLine()));
@@ -57,8 +68,10 @@ final class TopicStep {
         TopicLabels.of(paper).forEach(label -> note(label, ref.key(), mentions));
       }
     }
+    refuseCurated();
     TopicResolution resolution =
-        new TopicResolver().resolve(mentions, corpus.topics(), definitions());
+        new TopicResolver(new LabelOverrides(constraints))
+            .resolve(mentions, corpus.topics(), definitions());
     List<TopicCluster> clusters = resolution.topics();
     resolution.ambiguous().forEach(this::report);
     tagger = new TopicTagger(clusters);
@@ -73,6 +86,7 @@ final class TopicStep {
       cluster.labels().forEach(label -> topicOfLabel.put(label, keyOf.get(cluster)));
       cluster.curated().ifPresent(c -> keyOfCurated.put(c.name(), keyOf.get(cluster)));
     }
+    CuratedIdentity.decide(findings, Kind.TOPIC, constraints, topicOfLabel::get, label -> label);
     Map<String, SortedSet<String>> related = related(corpus.topics(), keyOfCurated);
     List<Topic> topics = new ArrayList<>();
     for (TopicCluster cluster : clusters) {
@@ -80,6 +94,37 @@ final class TopicStep {
     }
     topics.sort(Comparator.comparing(Topic::key));
     return topics;
+  }
+
+  /** A label that topics.ttl gives to a topic cannot be parted from it elsewhere. */
+  private void refuseCurated() {
+    for (Constraint constraint : constraints) {
+      for (CuratedTopic topic : corpus.topics()) {
+        for (String label : constraint.second()) {
+          if (!constraint.same()
+              && (topic.otherLabels().contains(label) || topic.acronyms().contains(label))) {
+            throw new IdentityConstraints.ContradictionException(
+                constraint.place()
+                    + ": error: '"
+                    + label
+                    + "' is a label of '"
+                    + topic.label()
+                    + "' in topics.ttl:"
+                    + topic.line()
+                    + "; take it out there");
+          }
+        }
+      }
+    }
+  }
+
+  /** Lists all labels with the topics they mean. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    topicOfLabel.forEach(
+        (label, key) ->
+            members.add(Member.label(Kind.TOPIC, label, Marks.forms(List.of(label)), key)));
+    return members;
   }
 
   /**

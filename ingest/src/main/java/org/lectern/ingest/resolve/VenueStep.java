@@ -18,6 +18,9 @@ import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.PersonRecord;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
+import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.venues.EventDraft;
 import org.lectern.ingest.resolve.venues.PrintedVenue;
@@ -35,6 +38,8 @@ final class VenueStep {
   private final KeyAssigner keys;
   private final Findings findings;
   private final VenueRegistry venues;
+  private final List<Constraint> ofSeries;
+  private final List<Constraint> ofEvents;
   private final Map<PaperCluster, SeriesDraft> seriesOfPaper = new IdentityHashMap<>();
   private final Map<PaperCluster, EventDraft> eventOfPaper = new IdentityHashMap<>();
   private final Map<EventDraft, SortedMap<String, SortedSet<String>>> printedEditions =
@@ -42,18 +47,27 @@ final class VenueStep {
   private Map<EventDraft, String> eventKeys = Map.of();
   private Map<SeriesDraft, String> seriesKeys = Map.of();
 
-  VenueStep(Corpus corpus, List<RecordRef> records, KeyAssigner keys, Findings findings) {
+  VenueStep(
+      Corpus corpus,
+      List<RecordRef> records,
+      KeyAssigner keys,
+      Findings findings,
+      List<Constraint> ofSeries,
+      List<Constraint> ofEvents) {
     this.corpus = corpus;
     this.records = records;
     this.keys = keys;
     this.findings = findings;
-    this.venues = new VenueRegistry(corpus.series());
+    this.ofSeries = ofSeries;
+    this.ofEvents = ofEvents;
+    this.venues = new VenueRegistry(corpus.series(), new LabelOverrides(ofSeries));
   }
 
   /** Registers the events of all sources and the venues of all papers, and gives them keys. */
   void register(List<PaperCluster> papers) {
     registerEvents();
     papers.forEach(this::registerVenue);
+    ofEvents.forEach(this::join);
     seriesKeys =
         keys.assign(
             Kind.SERIES,
@@ -66,6 +80,79 @@ final class VenueStep {
             e ->
                 KeyAssigner.Candidate.of(
                     e.title(), e.label(), Marks.forms(List.of(e.title(), e.label()))));
+    decideCurated();
+  }
+
+  /** Makes events one that a curator says are. */
+  private void join(Constraint constraint) {
+    List<EventDraft> stated =
+        venues.events().stream()
+            .filter(
+                event ->
+                    constraint.first().contains(event.label())
+                        || constraint.second().contains(event.label()))
+            .toList();
+    for (EventDraft event : stated.subList(Math.min(1, stated.size()), stated.size())) {
+      venues.join(stated.get(0), event);
+      eventOfPaper.replaceAll((paper, draft) -> draft == event ? stated.get(0) : draft);
+      SortedMap<String, SortedSet<String>> printed = printedEditions.remove(event);
+      if (printed != null) {
+        SortedMap<String, SortedSet<String>> into =
+            printedEditions.computeIfAbsent(stated.get(0), draft -> new TreeMap<>());
+        printed.forEach(
+            (form, keys) -> into.computeIfAbsent(form, f -> new TreeSet<>()).addAll(keys));
+      }
+    }
+  }
+
+  private void decideCurated() {
+    Map<String, String> keyOfSeries = new HashMap<>();
+    venues
+        .allSeries()
+        .forEach(s -> s.printed().keySet().forEach(f -> keyOfSeries.put(f, seriesKeys.get(s))));
+    CuratedIdentity.decide(findings, Kind.SERIES, ofSeries, keyOfSeries::get, label -> label);
+    Map<String, String> keyOfEvent = new HashMap<>();
+    for (EventDraft event : venues.events()) {
+      keyOfEvent.put(event.label(), eventKeys.get(event));
+      event.otherNames().forEach(name -> keyOfEvent.putIfAbsent(name, eventKeys.get(event)));
+    }
+    for (Constraint constraint : ofEvents) {
+      // The label of an event that was joined is gone; its partner's key is its own.
+      String key =
+          constraint.first().stream()
+              .map(keyOfEvent::get)
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .or(
+                  () ->
+                      constraint.second().stream()
+                          .map(keyOfEvent::get)
+                          .filter(java.util.Objects::nonNull)
+                          .findFirst())
+              .orElse(null);
+      CuratedIdentity.decide(
+          findings, Kind.EVENT, List.of(constraint), label -> key, label -> label);
+    }
+  }
+
+  /** Lists all printed series and all events with what they mean. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    for (SeriesDraft draft : venues.allSeries()) {
+      for (String form : draft.printed().keySet()) {
+        members.add(
+            Member.label(Kind.SERIES, form, Marks.forms(List.of(form)), seriesKeys.get(draft)));
+      }
+    }
+    for (EventDraft event : venues.events()) {
+      members.add(
+          Member.label(
+              Kind.EVENT,
+              event.label(),
+              Marks.forms(List.of(event.title(), event.label())),
+              eventKeys.get(event)));
+    }
+    return members;
   }
 
   /** Gives the event a source with talks is about. */

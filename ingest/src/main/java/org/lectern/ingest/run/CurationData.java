@@ -22,6 +22,8 @@ import org.lectern.ingest.resolve.CuratedName;
 import org.lectern.ingest.resolve.LinkRow;
 import org.lectern.ingest.resolve.MentionRow;
 import org.lectern.ingest.resolve.RecordRef;
+import org.lectern.ingest.resolve.identity.IdentityFile;
+import org.lectern.ingest.resolve.identity.IdentityStatement;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.CuratedTopics;
 import org.lectern.ingest.source.CuratedFile;
@@ -29,6 +31,7 @@ import org.lectern.ingest.source.FileDigest;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.YamlNode;
+import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 
 /**
@@ -42,6 +45,7 @@ import org.lectern.ontology.NamedGraphs;
  * @param topicRecords for each topic's name the key of its record
  * @param series the curated series
  * @param organizations the curated organisations
+ * @param identity what is stated of which things are one
  * @param files the files as sources
  */
 record CurationData(
@@ -53,6 +57,7 @@ record CurationData(
     Map<String, String> topicRecords,
     List<CuratedName> series,
     List<CuratedName> organizations,
+    List<IdentityStatement> identity,
     List<CuratedFile> files) {
   private static final String SERIES_KEY = "venues";
   private static final String ORGANIZATIONS_KEY = "organizations";
@@ -73,7 +78,8 @@ record CurationData(
         topics(),
         topicRecords(),
         series(),
-        organizations());
+        organizations(),
+        identity());
   }
 
   /**
@@ -102,6 +108,7 @@ record CurationData(
     builder.topics();
     builder.names("venues.yaml", "series", SERIES_KEY, builder.series);
     builder.names("organizations.yaml", "organizations", ORGANIZATIONS_KEY, builder.organizations);
+    builder.identity(catalogue.iris());
     return builder.build();
   }
 
@@ -115,6 +122,7 @@ record CurationData(
     private final Map<String, String> topicRecords = new HashMap<>();
     private final List<CuratedName> series = new ArrayList<>();
     private final List<CuratedName> organizations = new ArrayList<>();
+    private final List<IdentityStatement> identity = new ArrayList<>();
     private final Map<Path, List<CuratedFile.Statement>> statements = new TreeMap<>();
     private final Map<Path, String> keys = new HashMap<>();
 
@@ -295,6 +303,23 @@ record CurationData(
       }
     }
 
+    void identity(Iris iris) throws IOException {
+      Path file = directory.resolve(IdentityFile.NAME);
+      for (IdentityStatement stated : IdentityFile.read(file, iris)) {
+        identity.add(stated);
+        add(
+            file,
+            IdentityFile.SOURCE_KEY,
+            new CuratedFile.Statement(
+                stated.record(),
+                stated.firstLine(),
+                stated.lastLine(),
+                stated.text(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+
     private void add(Path file, String key, CuratedFile.Statement statement) {
       keys.put(file, key);
       statements.computeIfAbsent(file, f -> new ArrayList<>()).add(statement);
@@ -313,7 +338,16 @@ record CurationData(
                 entry.getValue()));
       }
       return new CurationData(
-          events, links, mentions, acronyms, topics, topicRecords, series, organizations, files);
+          events,
+          links,
+          mentions,
+          acronyms,
+          topics,
+          topicRecords,
+          series,
+          organizations,
+          identity,
+          files);
     }
 
     private record Row(Map<String, String> values, int line) {

@@ -47,7 +47,7 @@ class PaperResolverTest {
   }
 
   private PaperResolver resolved() {
-    return new PaperResolver(records, List.of());
+    return new PaperResolver(records, List.of(), List.of());
   }
 
   private int papers() {

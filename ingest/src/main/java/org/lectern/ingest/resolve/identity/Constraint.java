@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * @param first the members the one side names, sorted
  * @param second the members the other side names, sorted
  * @param record the key of the record that is the receipt
+ * @param place the place for messages, {@code identity.ttl:12:3}
  */
 public record Constraint(
-    boolean same, SortedSet<String> first, SortedSet<String> second, String record) {
+    boolean same, SortedSet<String> first, SortedSet<String> second, String record, String place) {
   /** Copies the sets. */
   public Constraint {
     first = new TreeSet<>(first);

@@ -2,12 +2,13 @@ package org.lectern.ingest.resolve.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lectern.ingest.resolve.LinkStrength;
 import org.lectern.ingest.resolve.Outcome;
 
@@ -18,7 +19,14 @@ import org.lectern.ingest.resolve.Outcome;
  * fits several stays apart and is ambiguous.
  */
 final class Joining {
+  private static final Comparator<NameGroup> FULLEST_FIRST =
+      Comparator.comparingInt((NameGroup g) -> -g.form().given().size())
+          .thenComparingInt(g -> -g.form().fullGivenNames())
+          .thenComparing(g -> g.form().compact())
+          .thenComparing(NameGroup::firstMention);
+
   private final List<NameGroup> groups;
+  private final Map<String, List<NameGroup>> found = new HashMap<>();
   private final CoauthorIndex coauthors;
   private final WordWeights weights;
   private final Nicknames nicknames;
@@ -38,54 +46,69 @@ final class Joining {
 
   private record Fit(NameGroup group, NameMatch match, Evidence evidence) {}
 
+  private static final Comparator<Fit> SUREST_FIRST =
+      Comparator.comparingDouble((Fit fit) -> -fit.evidence().weight())
+          .thenComparing(fit -> fit.group().form().compact())
+          .thenComparing(fit -> fit.group().firstMention());
+
   /** Joins until nothing more is found: a join can show that two others share a co-author. */
   void run() {
-    boolean joined = true;
-    while (joined) {
-      joined = round();
+    groups.stream().filter(group -> !group.absorbed()).forEach(group -> show(group, true));
+    Set<NameGroup> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups.stream().filter(group -> !group.absorbed()).forEach(open::add);
+    while (!open.isEmpty()) {
+      open = round(open);
     }
   }
 
-  private boolean round() {
-    profiles.clear();
-    List<NameGroup> order = fullestFirst();
-    Map<NameGroup, Integer> rank = new IdentityHashMap<>();
-    Map<String, List<NameGroup>> found = new HashMap<>();
-    for (NameGroup group : order) {
-      rank.put(group, rank.size());
-      keys.shown(group)
-          .forEach(key -> found.computeIfAbsent(key, k -> new ArrayList<>(1)).add(group));
+  private void show(NameGroup group, boolean isNew) {
+    for (String key : keys.shown(group)) {
+      List<NameGroup> alike = found.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (isNew || !alike.contains(group)) {
+        alike.add(group);
+      }
     }
-    boolean joined = false;
-    for (NameGroup group : order) {
+  }
+
+  /** Looks at some groups; gives those for which the joins may have changed something. */
+  private Set<NameGroup> round(Set<NameGroup> open) {
+    profiles.clear();
+    List<NameGroup> joined = new ArrayList<>();
+    for (NameGroup group : open.stream().sorted(FULLEST_FIRST).toList()) {
+      if (group.absorbed()) {
+        continue;
+      }
       group.doubts().removeIf(doubt -> doubt.relation().outcome() == Outcome.AMBIGUOUS);
-      Map<NameGroup, NameMatch> fitting = new LinkedHashMap<>();
+      Map<NameGroup, NameMatch> fitting = new IdentityHashMap<>();
+      Set<NameGroup> seen = Collections.newSetFromMap(new IdentityHashMap<>());
       for (String key : keys.sought(group)) {
         for (NameGroup other : found.getOrDefault(key, List.of())) {
           // Each pair is judged once, from its shorter side.
-          if (rank.get(other) < rank.get(group)
-              && !other.absorbed()
-              && !fitting.containsKey(other)) {
+          if (!other.absorbed() && seen.add(other) && FULLEST_FIRST.compare(other, group) < 0) {
             NameMatch match = match(group, other);
-            fitting.put(other, match);
+            if (match != null) {
+              fitting.put(other, match);
+            }
           }
         }
       }
-      fitting.values().removeIf(match -> match == null);
-      joined |= !fitting.isEmpty() && choose(group, fitting);
+      if (!fitting.isEmpty() && choose(group, fitting)) {
+        joined.add(group.root());
+      }
     }
-    return joined;
-  }
-
-  private List<NameGroup> fullestFirst() {
-    return groups.stream()
-        .filter(group -> !group.absorbed())
-        .sorted(
-            Comparator.comparingInt((NameGroup g) -> -g.form().given().size())
-                .thenComparing(g -> -g.form().fullGivenNames())
-                .thenComparing(g -> g.form().compact())
-                .thenComparing(NameGroup::firstMention))
-        .toList();
+    Set<NameGroup> next = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (NameGroup group : joined) {
+      NameGroup root = group.root();
+      show(root, false);
+      next.add(root);
+      for (PersonMention mention : root.mentions()) {
+        coauthors.on(mention.work().id()).forEach(other -> next.add(coauthors.group(other)));
+      }
+      for (String key : keys.shown(root)) {
+        found.getOrDefault(key, List.of()).forEach(other -> next.add(other.root()));
+      }
+    }
+    return next;
   }
 
   /** Compares the names of two groups; null when something speaks against one person. */
@@ -145,10 +168,8 @@ final class Joining {
             open.add(fit);
           }
         });
-    fits.sort(
-        Comparator.comparingDouble((Fit fit) -> -fit.evidence().weight())
-            .thenComparing(fit -> fit.group().form().compact())
-            .thenComparing(fit -> fit.group().firstMention()));
+    fits.sort(SUREST_FIRST);
+    open.sort(SUREST_FIRST);
     if (fits.isEmpty()) {
       if (!open.isEmpty()) {
         doubt(group, open, "too-little-evidence");

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.ontology.MatchKey;
@@ -18,8 +19,17 @@ import org.lectern.ontology.MatchKey;
  * @param given the given names and initials in order; empty for a single name
  * @param family the family name, for example {@code vanderschaar}
  * @param core the family name without particles, for example {@code schaar}
+ * @param compact all letters of the name in one string; equal for spellings that differ in blanks
+ *     only
+ * @param spelled the name with letters like ü written out, where that changes it
  */
-record NameForm(String printed, List<String> given, String family, String core) {
+record NameForm(
+    String printed,
+    List<String> given,
+    String family,
+    String core,
+    String compact,
+    Optional<NameForm> spelled) {
   private static final Pattern GLUED_INITIAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\.)");
   private static final Pattern GLUED_WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern STOP = Pattern.compile("\\.(?=\\S)");
@@ -36,7 +46,18 @@ record NameForm(String printed, List<String> given, String family, String core) 
 
   /** Takes a printed name apart. */
   static NameForm parse(String printed) {
-    return parse(printed, PersonIds.without(printed));
+    String name = PersonIds.without(printed);
+    NameForm form = parse(printed, name);
+    String out = Romanisation.writtenOut(name);
+    return out.equals(name.toLowerCase(Locale.ROOT))
+        ? form
+        : new NameForm(
+            printed,
+            form.given,
+            form.family,
+            form.core,
+            form.compact,
+            Optional.of(parse(printed, out)));
   }
 
   private static NameForm parse(String printed, String name) {
@@ -79,7 +100,7 @@ record NameForm(String printed, List<String> given, String family, String core) 
   private static NameForm ofTokens(String printed, List<String> tokens) {
     if (tokens.isEmpty()) {
       String whole = printed.toLowerCase(Locale.ROOT);
-      return new NameForm(printed, List.of(), whole, whole);
+      return new NameForm(printed, List.of(), whole, whole, whole, Optional.empty());
     }
     int start = tokens.size() - 1;
     while (start > 1 && PARTICLES.contains(tokens.get(start - 1))) {
@@ -89,23 +110,16 @@ record NameForm(String printed, List<String> given, String family, String core) 
         printed,
         tokens.subList(0, start),
         String.join("", tokens.subList(start, tokens.size())),
-        tokens.get(tokens.size() - 1));
+        tokens.get(tokens.size() - 1),
+        String.join("", tokens),
+        Optional.empty());
   }
 
   /**
    * Gives the name with letters like ü written out, where that changes it; else the form itself.
    */
   NameForm writtenOut() {
-    String name = PersonIds.without(printed);
-    String out = Romanisation.writtenOut(name);
-    return out.equals(name.toLowerCase(Locale.ROOT)) ? this : parse(printed, out);
-  }
-
-  /**
-   * Gives all letters of the name in one string; equal for spellings that differ in blanks only.
-   */
-  String compact() {
-    return String.join("", given) + family;
+    return spelled.orElse(this);
   }
 
   /** Reads the name with its first word as family name, {@code Diffenderfer James}. */
@@ -115,7 +129,13 @@ record NameForm(String printed, List<String> given, String family, String core) 
     }
     List<String> rest = new ArrayList<>(given.subList(1, given.size()));
     rest.add(family);
-    return new NameForm(printed, rest, given.get(0), given.get(0));
+    return new NameForm(
+        printed,
+        rest,
+        given.get(0),
+        given.get(0),
+        String.join("", rest) + given.get(0),
+        Optional.empty());
   }
 
   /** Gives the words in alphabetical order, the same whichever is printed first. */

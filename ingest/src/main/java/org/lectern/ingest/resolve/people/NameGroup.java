@@ -24,6 +24,7 @@ final class NameGroup {
   private final List<NameGroup> apart = new ArrayList<>();
   private NameGroup absorber;
   private NameForm fullest;
+  private String first;
 
   /**
    * What remains open about a group.
@@ -40,6 +41,7 @@ final class NameGroup {
     works.add(mention.work().id());
     ids.addAll(PersonIds.of(form.printed()));
     fullest = null;
+    first = null;
   }
 
   /** Takes over a group that turned out to be the same person. */
@@ -56,6 +58,7 @@ final class NameGroup {
     apart.addAll(group.apart);
     group.absorber = this;
     fullest = null;
+    first = null;
   }
 
   boolean absorbed() {
@@ -108,7 +111,10 @@ final class NameGroup {
 
   /** Gives the first mention's id, by which groups of one name are told apart. */
   String firstMention() {
-    return mentions.stream().map(PersonMention::id).min(Comparator.naturalOrder()).orElseThrow();
+    if (first == null) {
+      first = mentions.stream().map(PersonMention::id).min(Comparator.naturalOrder()).orElseThrow();
+    }
+    return first;
   }
 
   SortedSet<String> ids() {

@@ -1,9 +1,11 @@
 package org.lectern.ingest.resolve.people;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Says under which keys a name is found and looked for, so that only names are compared that may
@@ -15,6 +17,7 @@ final class NameKeys {
 
   private final Nicknames nicknames;
   private final CoauthorIndex coauthors;
+  private final Map<String, String> skeletons = new HashMap<>();
 
   NameKeys(Nicknames nicknames, CoauthorIndex coauthors) {
     this.nicknames = nicknames;
@@ -23,7 +26,7 @@ final class NameKeys {
 
   /** Gives the keys under which a group is found. */
   Set<String> shown(NameGroup group) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (NameForm form : forms(group)) {
       keys.add(form.compact());
       for (String given : form.given()) {
@@ -45,7 +48,7 @@ final class NameKeys {
 
   /** Gives the keys under which a group looks for others. */
   Set<String> sought(NameGroup group) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (NameForm form : forms(group)) {
       keys.add(form.compact());
       for (String given : form.given()) {
@@ -66,31 +69,39 @@ final class NameKeys {
 
   private static Collection<NameForm> forms(NameGroup group) {
     NameForm form = group.form();
-    Set<NameForm> forms = new java.util.LinkedHashSet<>(List.of(form, form.writtenOut()));
+    Set<NameForm> forms = new LinkedHashSet<>(List.of(form, form.writtenOut()));
     if (form.given().size() < 3) {
       forms.add(form.familyFirst());
     }
     return forms;
   }
 
-  private static void sounds(NameForm form, Set<String> keys) {
+  private void sounds(NameForm form, Set<String> keys) {
     if (form.first().length() > 1) {
-      keys.add(
-          "~" + Romanisation.skeleton(form.core()) + "|" + Romanisation.skeleton(form.first()));
+      keys.add("~" + skeleton(form.core()) + "|" + skeleton(form.first()));
     }
+  }
+
+  private String skeleton(String word) {
+    return skeletons.computeIfAbsent(word, Romanisation::skeleton);
   }
 
   /** One name and a co-author's name: enough to find the other name with a letter mistaken. */
   private void byCoauthor(NameGroup group, Set<String> keys) {
     NameForm form = group.form();
+    if (form.common() && form.first().length() < 2) {
+      return;
+    }
     for (PersonMention mention : group.mentions()) {
       List<NameForm> beside = coauthors.beside(mention);
       if (beside.size() > CLOSE_WORK) {
         continue;
       }
       for (NameForm coauthor : beside) {
-        keys.add("c " + form.core() + "|" + coauthor.compact());
-        keys.add("c " + form.writtenOut().core() + "|" + coauthor.compact());
+        if (!form.common()) {
+          keys.add("c " + form.core() + "|" + coauthor.compact());
+          keys.add("c " + form.writtenOut().core() + "|" + coauthor.compact());
+        }
         if (form.first().length() > 1) {
           keys.add("f " + form.first() + "|" + coauthor.compact());
         }

@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -100,7 +101,11 @@ final class Namesakes {
     for (List<PersonMention> part : split.parts()) {
       List<NameGroup> own = new ArrayList<>();
       // Those with identifiers or sides first, so that the others find them whatever the order.
-      part.stream().filter(this::isMarked).forEach(mention -> place(mention, own));
+      // Of two sides the first one, so that the others stay with whom the curator names first.
+      part.stream()
+          .filter(this::isMarked)
+          .sorted(Comparator.comparing(this::isSecond))
+          .forEach(mention -> place(mention, own));
       part.stream().filter(mention -> !isMarked(mention)).forEach(mention -> place(mention, own));
       groups.addAll(own);
       first.add(own.get(0));
@@ -135,6 +140,10 @@ final class Namesakes {
             List.of(),
             List.of()),
         List.of());
+  }
+
+  private boolean isSecond(PersonMention mention) {
+    return sides.getOrDefault(mention, Set.of()).stream().anyMatch(Sides::isSecond);
   }
 
   private boolean isMarked(PersonMention mention) {

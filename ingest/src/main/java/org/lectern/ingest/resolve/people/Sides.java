@@ -15,6 +15,10 @@ final class Sides {
     return SECOND + statement;
   }
 
+  static boolean isSecond(String side) {
+    return side.startsWith(SECOND);
+  }
+
   static String opposite(String side) {
     return side.startsWith(FIRST)
         ? SECOND + side.substring(FIRST.length())

@@ -35,6 +35,11 @@ final class TopicGroup {
     records.add(record);
   }
 
+  /** Takes a label that a curator puts here. */
+  void state(String label) {
+    reasons.put(label, new Reason("curated", List.of(), 1.0));
+  }
+
   /** Counts how often its labels are printed. */
   int count() {
     return printed.values().stream().mapToInt(Integer::intValue).sum();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
 
 /**
  * Decides which printed keywords and headings are one topic.
@@ -21,9 +22,24 @@ public final class TopicResolver {
   /** Counts up whenever decisions would change. */
   public static final String VERSION = "topics 2";
 
+  private final LabelOverrides overrides;
   private final SortedMap<String, TopicGroup> byForm = new TreeMap<>();
   private final List<TopicGroup> groups = new ArrayList<>();
   private final SortedMap<String, AmbiguousAcronym> ambiguous = new TreeMap<>();
+
+  /** Prepares a resolution by the rules alone. */
+  public TopicResolver() {
+    this(new LabelOverrides(List.of()));
+  }
+
+  /**
+   * Prepares a resolution.
+   *
+   * @param overrides what curators state of labels; goes before the rules
+   */
+  public TopicResolver(LabelOverrides overrides) {
+    this.overrides = overrides;
+  }
 
   /**
    * Resolves all labels.
@@ -46,14 +62,22 @@ public final class TopicResolver {
     Map<String, List<String>> words = new TreeMap<>();
     List<AcronymDefinition> defined = new ArrayList<>(definitions);
     for (TopicMention mention : mentions) {
-      Optional<AcronymDefinition> own = AcronymFinder.whole(mention.label(), mention.record());
-      own.ifPresent(defined::add);
-      String label = own.map(AcronymDefinition::expansion).orElse(mention.label());
-      String form = LabelForm.compact(label);
-      words.putIfAbsent(form, LabelForm.words(label));
-      byForm
-          .computeIfAbsent(form, key -> added(Optional.empty()))
-          .print(mention.label(), mention.record());
+      String like = overrides.standIn(mention.label());
+      Optional<AcronymDefinition> own = AcronymFinder.whole(like, mention.record());
+      boolean stated = overrides.isApart(mention.label()) || !like.equals(mention.label());
+      if (!stated) {
+        own.ifPresent(defined::add);
+      }
+      String label = own.map(AcronymDefinition::expansion).orElse(like);
+      String form = LabelForm.compact(label) + overrides.mark(mention.label());
+      if (!overrides.isApart(mention.label())) {
+        words.putIfAbsent(form, LabelForm.words(label));
+      }
+      TopicGroup group = byForm.computeIfAbsent(form, key -> added(Optional.empty()));
+      if (stated) {
+        group.state(mention.label());
+      }
+      group.print(mention.label(), mention.record());
     }
     curated.forEach(
         topic -> {

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
 
 /** Gathers the organisations that affiliations name. */
 public final class OrganizationRegistry {
@@ -16,6 +17,7 @@ public final class OrganizationRegistry {
   public static final String VERSION = "organizations 2";
 
   private final NameTable table;
+  private final LabelOverrides overrides;
   private final Map<String, Draft> drafts = new TreeMap<>();
 
   /** An organisation while its printed forms are gathered. */
@@ -64,6 +66,17 @@ public final class OrganizationRegistry {
    * @param curated the curated organisations
    */
   public OrganizationRegistry(Collection<CuratedName> curated) {
+    this(curated, new LabelOverrides(List.of()));
+  }
+
+  /**
+   * Prepares the registry.
+   *
+   * @param curated the curated organisations
+   * @param overrides what curators state of affiliations; goes before the rules
+   */
+  public OrganizationRegistry(Collection<CuratedName> curated, LabelOverrides overrides) {
+    this.overrides = overrides;
     table = new NameTable(curated, OrganizationForm::of);
   }
 
@@ -74,8 +87,10 @@ public final class OrganizationRegistry {
    * @param record the record that prints it
    */
   public Draft register(String affiliation, String record) {
-    Optional<CuratedName> curated = table.find(affiliation);
-    String key = OrganizationForm.of(curated.map(CuratedName::name).orElse(affiliation));
+    String label = overrides.standIn(affiliation);
+    Optional<CuratedName> curated = overrides.isApart(label) ? Optional.empty() : table.find(label);
+    String key =
+        OrganizationForm.of(curated.map(CuratedName::name).orElse(label)) + overrides.mark(label);
     Draft draft = drafts.computeIfAbsent(key, k -> new Draft(curated));
     draft.printed.computeIfAbsent(affiliation, k -> new TreeSet<>()).add(record);
     return draft;

@@ -10,6 +10,7 @@ import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.resolve.CuratedEvent;
 import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.identity.LabelOverrides;
 import org.lectern.ontology.MatchKey;
 
 /** Gathers the series and events that sources name, one draft for each. */
@@ -18,6 +19,7 @@ public final class VenueRegistry {
   public static final String VERSION = "venues 2";
 
   private final NameTable table;
+  private final LabelOverrides overrides;
   private final Map<String, SeriesDraft> series = new HashMap<>();
   private final Map<String, EventDraft> editions = new HashMap<>();
   private final Map<String, EventDraft> eventOfSource = new HashMap<>();
@@ -29,6 +31,17 @@ public final class VenueRegistry {
    * @param curated the curated series
    */
   public VenueRegistry(Collection<CuratedName> curated) {
+    this(curated, new LabelOverrides(List.of()));
+  }
+
+  /**
+   * Prepares the registry.
+   *
+   * @param curated the curated series
+   * @param overrides what curators state of series; goes before the rules
+   */
+  public VenueRegistry(Collection<CuratedName> curated, LabelOverrides overrides) {
+    this.overrides = overrides;
     table = new NameTable(curated, MatchKey::of);
   }
 
@@ -39,9 +52,12 @@ public final class VenueRegistry {
    * @param record the record that prints it
    */
   public SeriesDraft series(String printed, String record) {
+    String label = overrides.standIn(printed);
     Optional<CuratedName> curated =
-        VenueForm.of(printed).stream().map(table::find).flatMap(Optional::stream).findFirst();
-    String key = MatchKey.of(curated.map(CuratedName::name).orElse(printed));
+        overrides.isApart(label)
+            ? Optional.empty()
+            : VenueForm.of(label).stream().map(table::find).flatMap(Optional::stream).findFirst();
+    String key = MatchKey.of(curated.map(CuratedName::name).orElse(label)) + overrides.mark(label);
     SeriesDraft draft = series.computeIfAbsent(key, k -> new SeriesDraft(curated));
     draft.print(printed, record);
     return draft;
@@ -111,6 +127,14 @@ public final class VenueRegistry {
         .flatMap(event -> event.acronym().stream())
         .map(PrintedText::text)
         .findFirst();
+  }
+
+  /** Makes two events one; the second is gone afterwards. */
+  public void join(EventDraft event, EventDraft same) {
+    event.absorb(same);
+    editions.replaceAll((key, draft) -> draft == same ? event : draft);
+    eventOfSource.replaceAll((source, draft) -> draft == same ? event : draft);
+    events.remove(same);
   }
 
   /** Finds the event a source is about. */
