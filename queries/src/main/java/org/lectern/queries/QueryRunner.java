@@ -30,12 +30,12 @@ public final class QueryRunner {
   private final Backing backing;
 
   /**
-   * Makes a runner that knows of nothing but datasets.
+   * Makes a runner for one dataset that nothing else is known of.
    *
    * @param iris the IRIs that keys given as values stand for
    */
   public QueryRunner(Iris iris) {
-    this(iris, Backing.NONE);
+    this(iris, Backing.none());
   }
 
   /**
@@ -101,7 +101,7 @@ public final class QueryRunner {
     RunNotes notes = new RunNotes();
     List<Binding> solutions = solutions(prepare(asked, most + 1), data, bounds, notes);
     Graph graph = data.getDefaultGraph();
-    RowAssembly assembly = new RowAssembly(asked, graph, new Labels(graph));
+    RowAssembly assembly = new RowAssembly(asked, graph, new Labels(graph), backing.places());
     return new Answer(
         asked,
         sentence(asked),

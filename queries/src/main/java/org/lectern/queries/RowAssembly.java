@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.lectern.queries.lookup.Labels;
 import org.lectern.queries.lookup.Premises;
 import org.lectern.queries.lookup.Receipts;
+import org.lectern.queries.lookup.RecordPlaces;
 
 /** Makes the rows of an answer out of solutions. */
 final class RowAssembly {
@@ -22,12 +23,12 @@ final class RowAssembly {
   private final Labels labels;
   private final Receipts receipts;
 
-  RowAssembly(BoundQuery asked, Graph graph, Labels labels) {
+  RowAssembly(BoundQuery asked, Graph graph, Labels labels, RecordPlaces places) {
     this.query = asked.query();
     this.evidence = asked.evidence();
     this.graph = graph;
     this.labels = labels;
-    this.receipts = new Receipts(graph);
+    this.receipts = new Receipts(graph, places);
   }
 
   /** Makes one row: the cells of the columns, and the records behind the receipt variables. */

@@ -18,7 +18,7 @@ public final class Receipts {
   private final PrintedValues printed;
   private final Map<String, Receipt> withPrinted = new HashMap<>();
   private final Map<Node, List<Receipt>> byOwner = new HashMap<>();
-  private final Map<Node, Receipt> byRecord = new HashMap<>();
+  private final RecordPlaces places;
   private final Map<Node, String> fileNames = new HashMap<>();
 
   /**
@@ -27,7 +27,18 @@ public final class Receipts {
    * @param graph the union graph
    */
   public Receipts(Graph graph) {
+    this(graph, new RecordPlaces());
+  }
+
+  /**
+   * Makes a look-up that remembers places beyond its own life.
+   *
+   * @param graph the union graph
+   * @param places what is known of its records already
+   */
+  public Receipts(Graph graph, RecordPlaces places) {
     this.graph = graph;
+    this.places = places;
     this.printed = new PrintedValues(graph);
   }
 
@@ -76,7 +87,7 @@ public final class Receipts {
     if (records.isEmpty() && graph.contains(owner, Lec.source, Node.ANY)) {
       records = List.of(owner);
     }
-    return records.stream().map(record -> byRecord.computeIfAbsent(record, this::read)).toList();
+    return records.stream().map(record -> places.get(record, this::read)).toList();
   }
 
   private Receipt read(Node record) {

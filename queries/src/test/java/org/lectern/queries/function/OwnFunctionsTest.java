@@ -23,7 +23,7 @@ class OwnFunctionsTest {
   private static final DatasetGraph DATA = Fixture.load();
 
   private static List<List<String>> run(String text) {
-    return new FunctionCall(DATA, Backing.NONE).run(text);
+    return new FunctionCall(DATA, Backing.none()).run(text);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class OwnFunctionsTest {
 
   @Test
   void saysThatOneGenerationCannotBeCompared() {
-    FunctionCall call = new FunctionCall(DATA, Backing.NONE);
+    FunctionCall call = new FunctionCall(DATA, Backing.none());
     assertThat(
             call.run(
                 "SELECT * { (?e ?change ?p ?before ?after) lecfn:changed (\"previous\" \"latest\") }"))
