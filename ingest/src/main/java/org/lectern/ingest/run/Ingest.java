@@ -1,6 +1,8 @@
 package org.lectern.ingest.run;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.ingest.resolve.keys.Ledger;
+import org.lectern.ingest.source.FileDigest;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceEntry;
@@ -60,8 +63,21 @@ public final class Ingest {
       throws IOException, RefusedSourcesException, RefusedGenerationException {
     SourceCatalogue catalogue = SourceCatalogue.read(request.catalogue());
     Optional<GenerationId> current = request.store().readCurrent();
+    Optional<OwnDump> dump =
+        request.documents().size() == 1
+            ? OwnDump.of(request.documents().get(0), catalogue.iris())
+            : Optional.empty();
+    if (dump.isPresent()) {
+      return restore(dump.get(), catalogue, current);
+    }
     Map<String, StoredSource> stored = new TreeMap<>();
     if (current.isPresent()) {
+      if (isRestored(current.get())) {
+        throw new IOException(
+            request.store().root()
+                + " was restored from a dump, whose documents are not here; ingest into another"
+                + " store with --store DIR");
+      }
       for (StoredSource source : StoredSource.of(request.store().generation(current.get()))) {
         stored.put(source.key(), source);
       }
@@ -89,6 +105,29 @@ public final class Ingest {
       throw new IOException("nothing to publish: there is no source left");
     }
     return publish(catalogue, readings, added, stored, current, refused);
+  }
+
+  private boolean isRestored(GenerationId id) throws IOException {
+    Path manifest = request.store().generation(id).manifest();
+    return Files.exists(manifest)
+        && new ObjectMapper().readTree(manifest.toFile()).has(RestoredContent.RESTORED);
+  }
+
+  /** Publishes the statements of one of our own dumps as they are. */
+  private IngestOutcome restore(
+      OwnDump dump, SourceCatalogue catalogue, Optional<GenerationId> current)
+      throws IOException, RefusedGenerationException {
+    if (current.isPresent() && !isRestored(current.get())) {
+      throw new IOException(
+          dump.file().getFileName()
+              + ": error: expected an empty store to restore a dump into, found one with sources;"
+              + " name another with --store DIR");
+    }
+    RestoredContent content =
+        new RestoredContent(dump, catalogue.iris(), FileDigest.sha256(dump.file()));
+    Publication publication =
+        new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
+    return new IngestOutcome(publication, List.of(), List.of());
   }
 
   /** Lists the documents that this run puts into the store. */

@@ -88,6 +88,15 @@ final class GenerationBuild implements AutoCloseable {
       progress.step("sort", 0, -1);
       quads = SortedQuads.write(lines, GenerationFiles.quads(directory));
     }
+    Optional<String> expected = content.expectedSha256();
+    if (expected.isPresent() && !expected.get().equals(quads.sha256())) {
+      throw new IOException(
+          "nothing was published: expected the statements of the dump, SHA-256 "
+              + expected.get()
+              + ", found "
+              + quads.sha256()
+              + " after inference; it was written with another version of the ontology");
+    }
     try (Writer out = Files.newBufferedWriter(files().ledger(), StandardCharsets.UTF_8)) {
       content.writeLedger(out);
     }

@@ -3,6 +3,7 @@ package org.lectern.ingest.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.apache.jena.riot.system.StreamRDF;
 import org.lectern.ontology.Iris;
 
@@ -60,4 +61,13 @@ public interface GenerationContent {
    * @return the facts, which are copied; a field that the publisher writes too is left out
    */
   ObjectNode manifest();
+
+  /**
+   * Says which digest the sorted N-Quads must have, known after the quads were written.
+   *
+   * @return 64 hexadecimal digits; empty when any will do
+   */
+  default Optional<String> expectedSha256() {
+    return Optional.empty();
+  }
 }
