@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.server.Server;
 import org.lectern.queries.QueryCatalogue;
+import org.lectern.server.ask.AskResource;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.canned.QueryDataResource;
 import org.lectern.server.canned.QueryIdResource;
@@ -97,6 +98,7 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/page/query/*", new QueryIdResource(catalogue))
             .addServlet("/data/query/*", new QueryDataResource(generations, sight))
             .addServlet("/ontology/terms.json", new TermsResource(generations, work, timeout))
+            .addServlet("/ask", new AskResource(generations, catalogue, work, timeout))
             .addServlet("/search", new SearchResource(generations, work, timeout))
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))

@@ -101,10 +101,7 @@ public final class NameIndex {
   /** Sources have no match keys; their labels, file names and keys stand for them. */
   private void sources(Graph graph, Iris iris) {
     for (Node source :
-        graph
-            .find(Node.ANY, RDF.type.asNode(), Lec.Source)
-            .mapWith(Triple::getSubject)
-            .toList()) {
+        graph.find(Node.ANY, RDF.type.asNode(), Lec.Source).mapWith(Triple::getSubject).toList()) {
       types.put(source, ParameterType.SOURCE);
       label(graph, source);
       iris.parse(source.getURI())
@@ -118,6 +115,16 @@ public final class NameIndex {
                     add(iris, source, MatchKey.of(triple.getObject().getLiteralLexicalForm())));
       }
     }
+  }
+
+  /**
+   * Tells whether a text is nothing but a name.
+   *
+   * @param text any text
+   * @return whether an entity is called so
+   */
+  public boolean isName(String text) {
+    return !named(MatchKey.of(text)).isEmpty();
   }
 
   /** Gives the number of words of the longest name. */

@@ -1,11 +1,11 @@
 package org.lectern.queries.ask;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
@@ -41,8 +41,7 @@ public final class Router {
    * @param catalogue the queries to lead to
    */
   public Router(QueryCatalogue catalogue) {
-    this.phrases =
-        catalogue.all().stream().flatMap(query -> Phrase.of(query, lexicon)).toList();
+    this.phrases = catalogue.all().stream().flatMap(query -> Phrase.of(query, lexicon)).toList();
     this.weights = new Weights(phrases, lexicon);
   }
 
@@ -63,8 +62,7 @@ public final class Router {
     Map<String, Reading> best = new TreeMap<>();
     for (Phrase phrase : phrases) {
       Reading reading = read(phrase, words, mentions, names);
-      best.merge(
-          phrase.query().name(), reading, (a, b) -> b.confidence() > a.confidence() ? b : a);
+      best.merge(phrase.query().name(), reading, (a, b) -> b.confidence() > a.confidence() ? b : a);
     }
     List<Reading> ranked =
         best.values().stream()
@@ -75,7 +73,8 @@ public final class Router {
                     .thenComparing(reading -> reading.query().name()))
             .limit(NEAREST)
             .toList();
-    return new Understanding(sentence, ranked.stream().findFirst().filter(r -> isSure(ranked)), ranked);
+    return new Understanding(
+        sentence, ranked.stream().findFirst().filter(r -> isSure(ranked)), ranked);
   }
 
   private static boolean isSure(List<Reading> ranked) {

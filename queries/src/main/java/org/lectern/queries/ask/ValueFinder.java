@@ -152,10 +152,7 @@ final class ValueFinder {
       boolean introduced = i > 0 && BEFORE_LIMIT.contains(words.get(i - 1).key());
       if (limit ? introduced || i == 0 || words.get(i).key().matches("[0-9]+") : !introduced) {
         values.put(
-            parameter.name(),
-            Integer.toString(number.getAsInt()),
-            introduced ? i - 1 : i,
-            i + 1);
+            parameter.name(), Integer.toString(number.getAsInt()), introduced ? i - 1 : i, i + 1);
         return;
       }
     }
@@ -174,8 +171,7 @@ final class ValueFinder {
       return;
     }
     for (String allowed : parameter.allowed()) {
-      List<String> wanted =
-          Word.of(allowed, Lexicon.shipped()).stream().map(Word::sense).toList();
+      List<String> wanted = Word.of(allowed, Lexicon.shipped()).stream().map(Word::sense).toList();
       if (phrase.senses().containsAll(wanted)) {
         continue;
       }

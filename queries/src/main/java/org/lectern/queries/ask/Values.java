@@ -48,8 +48,7 @@ final class Values {
       // Several have the name: who runs the query is told which ones.
       String name =
           String.join(
-              " ",
-              words.subList(mention.first(), mention.end()).stream().map(Word::key).toList());
+              " ", words.subList(mention.first(), mention.end()).stream().map(Word::key).toList());
       add(parameter, name, name);
     }
     fit *= mention.nearness();

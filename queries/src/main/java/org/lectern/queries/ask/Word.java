@@ -15,10 +15,13 @@ import org.lectern.ontology.MatchKey;
  * @param sense what it stands for among the words of questions
  */
 record Word(String text, String key, String sense) {
-  /** {@code co-author} is one word with {@code coauthor}, though its parts may be words of names. */
+  /**
+   * {@code co-author} is one word with {@code coauthor}, though its parts may be words of names.
+   */
   private static final String TOGETHER = "co";
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+(?:[-‐‑'’.][\\p{L}\\p{N}\\p{M}]+)*");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+(?:[-‐‑'’.][\\p{L}\\p{N}\\p{M}]+)*");
 
   /**
    * Takes a sentence apart.

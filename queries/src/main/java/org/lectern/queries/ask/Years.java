@@ -2,10 +2,10 @@ package org.lectern.queries.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The years that a sentence speaks of.
@@ -42,9 +42,7 @@ record Years(OptionalInt from, OptionalInt to, OptionalInt at, Set<Integer> used
       return Optional.empty();
     }
     return Optional.of(
-        places.size() == 2
-            ? two(words, places.get(0), places.get(1))
-            : one(words, places.get(0)));
+        places.size() == 2 ? two(words, places.get(0), places.get(1)) : one(words, places.get(0)));
   }
 
   private static Years two(List<Word> words, int first, int second) {
@@ -59,10 +57,7 @@ record Years(OptionalInt from, OptionalInt to, OptionalInt at, Set<Integer> used
     before(words, first, AROUND).ifPresent(used::add);
     before(words, first, SINCE).ifPresent(used::add);
     return new Years(
-        OptionalInt.of(Math.min(a, b)),
-        OptionalInt.of(Math.max(a, b)),
-        OptionalInt.empty(),
-        used);
+        OptionalInt.of(Math.min(a, b)), OptionalInt.of(Math.max(a, b)), OptionalInt.empty(), used);
   }
 
   private static Years one(List<Word> words, int place) {

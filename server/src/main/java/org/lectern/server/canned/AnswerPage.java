@@ -171,7 +171,14 @@ public record AnswerPage(
   }
 
   /** Leaves out what the page says already: names beside their links, and nodes of evidence. */
-  private static List<Column> shown(Answer answer, Iris iris) {
+  /**
+   * Lists the columns that tell a reader something.
+   *
+   * @param answer the answer
+   * @param iris tells parts of things by their IRIs
+   * @return the columns but those that only hold parts, or repeat the label of another
+   */
+  public static List<Column> shown(Answer answer, Iris iris) {
     List<Column> columns = new ArrayList<>();
     for (Column column : answer.query().columns()) {
       boolean told =

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueriesCommand.class,
       QueryCommand.class,
+      AskCommand.class,
       SparqlCommand.class,
       DumpCommand.class,
       StatsCommand.class,

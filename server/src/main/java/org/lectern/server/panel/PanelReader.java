@@ -3,6 +3,7 @@ package org.lectern.server.panel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,7 @@ import org.lectern.queries.Row;
 import org.lectern.queries.RunLimits;
 import org.lectern.queries.Value;
 import org.lectern.queries.format.AnswerFormat;
+import org.lectern.server.canned.AnswerPage;
 import org.lectern.server.canned.QueryAddress;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Links;
@@ -61,6 +63,39 @@ public final class PanelReader {
     return read(Panels.FRONT, "", lease);
   }
 
+  /**
+   * Reads the answer of any canned query as a panel.
+   *
+   * @param query the query
+   * @param values the values of its parameters as a user types them
+   * @param most how many rows are shown
+   * @param lease what to read, inside a transaction
+   * @return the panel; without rows when the answer has none
+   * @throws ParameterException when a value is missing, malformed, unknown or ambiguous
+   */
+  public PanelView read(CannedQuery query, Map<String, List<String>> values, int most, Lease lease)
+      throws ParameterException {
+    Answer answer =
+        new QueryRunner(lease.iris(), lease.backing())
+            .run(query, values, lease.dataset(), new RunLimits(most, timeoutMillis));
+    List<Panel.Shown> columns =
+        AnswerPage.shown(answer, lease.iris()).stream()
+            .map(column -> new Panel.Shown(column.name(), inWords(column.name())))
+            .filter(shown -> isFilled(shown.column(), answer))
+            .toList();
+    return view(
+        Panel.of("answer", answer.sentence(), query.name(), Panel.NOTHING),
+        columns,
+        answer,
+        values,
+        lease);
+  }
+
+  private static String inWords(String column) {
+    String words = column.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   private List<PanelView> read(List<Panel> panels, String thing, Lease lease) {
     List<PanelView> views = new ArrayList<>();
     for (Panel panel : panels) {
@@ -84,22 +119,30 @@ public final class PanelReader {
     }
     List<Panel.Shown> columns =
         panel.columns().stream().filter(shown -> isFilled(shown.column(), answer)).toList();
-    PanelView view =
-        new PanelView(
-            panel.id(),
-            panel.heading(),
-            answer.sentence(),
-            columns.stream().map(shown -> column(shown, answer)).toList(),
-            lines(panel.layout(), answer, columns, lease.iris()),
-            panel.layout(),
-            answer.truncated(),
-            panel.figure().filter(figure -> figure.partial() || !answer.truncated()),
-            links(answer, values, lease.iris()));
+    PanelView view = view(panel, columns, answer, values, lease);
     return switch (panel.layout()) {
       case TIMETABLE -> Optional.of(Timetable.arrange(view));
       case TREE -> Tree.arrange(view);
       default -> Optional.of(view);
     };
+  }
+
+  private static PanelView view(
+      Panel panel,
+      List<Panel.Shown> columns,
+      Answer answer,
+      Map<String, List<String>> values,
+      Lease lease) {
+    return new PanelView(
+        panel.id(),
+        panel.heading(),
+        answer.sentence(),
+        columns.stream().map(shown -> column(shown, answer)).toList(),
+        lines(panel.layout(), answer, columns, lease.iris()),
+        panel.layout(),
+        answer.truncated(),
+        panel.figure().filter(figure -> figure.partial() || !answer.truncated()),
+        links(answer, values, lease.iris()));
   }
 
   private static boolean isFilled(String column, Answer answer) {

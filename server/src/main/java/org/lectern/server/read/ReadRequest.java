@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param operation what to do
  * @param name the canned query to run or the thing to explain, empty for other operations
- * @param text the SPARQL query to run, empty for other operations
+ * @param text the SPARQL query to run or the sentence to understand, empty for other operations
  * @param values the values of the canned query's parameters
  * @param format the name of the format to write
  */
@@ -31,7 +31,9 @@ public record ReadRequest(
     /** Counts. */
     STATS,
     /** Why something is believed. */
-    EXPLAIN
+    EXPLAIN,
+    /** Which canned query a sentence asks for. */
+    ASK
   }
 
   /** Asks for the answer of a canned query. */
@@ -74,6 +76,11 @@ public record ReadRequest(
    */
   public static ReadRequest part(String query, Map<String, List<String>> values, String format) {
     return new ReadRequest(Operation.PART, query, "", values, format);
+  }
+
+  /** Asks which canned query a sentence asks for. */
+  public static ReadRequest ask(String sentence) {
+    return new ReadRequest(Operation.ASK, "", sentence, Map.of(), "");
   }
 
   /** Asks for counts. */

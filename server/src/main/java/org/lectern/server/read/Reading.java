@@ -12,7 +12,10 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ParameterException;
 import org.lectern.queries.QueryRunner;
 import org.lectern.queries.RunLimits;
+import org.lectern.queries.ask.Understanding;
 import org.lectern.queries.format.AnswerFormat;
+import org.lectern.server.ask.SentenceRouter;
+import org.lectern.server.ask.UnderstandingJson;
 import org.lectern.server.canned.AnswerWriting;
 import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.dump.DumpFormat;
@@ -57,6 +60,7 @@ public final class Reading {
       case PART -> part(request, lease, catalogue, out);
       case STATS -> stats(lease, out);
       case EXPLAIN -> explain(request, lease, out);
+      case ASK -> ask(request, lease, catalogue, out);
     }
   }
 
@@ -140,6 +144,14 @@ public final class Reading {
     String text =
         lease.read(() -> ExplainReading.explain(request.name(), topic, request.format(), lease));
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void ask(
+      ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
+      throws IOException {
+    SentenceRouter router = new SentenceRouter(catalogue.queries());
+    Understanding understood = lease.read(() -> router.understand(request.text(), lease));
+    out.write(UnderstandingJson.of(understood).toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void stats(Lease lease, OutputStream out) throws IOException {
