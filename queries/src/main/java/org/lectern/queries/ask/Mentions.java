@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.apache.jena.graph.Node;
 import org.lectern.queries.ParameterType;
 
@@ -25,6 +26,7 @@ final class Mentions {
   private final NameIndex names;
   private final List<Mention> exact = new ArrayList<>();
   private final Map<Set<ParameterType>, List<Mention>> byTypes = new HashMap<>();
+  private final Map<Set<ParameterType>, List<Mention>> nearByTypes = new HashMap<>();
 
   /**
    * Looks the names up.
@@ -73,8 +75,7 @@ final class Mentions {
    * Lists the mentions of entities of some types, in the order of the sentence.
    *
    * @param types the types
-   * @return mentions that do not overlap, longer ones chosen first; names that are nearly there
-   *     only when none is there
+   * @return mentions that do not overlap, longer ones chosen first
    */
   List<Mention> of(Collection<ParameterType> types) {
     return byTypes.computeIfAbsent(Set.copyOf(types), this::find);
@@ -95,9 +96,6 @@ final class Mentions {
                 chosen.add(mention);
               }
             });
-    if (chosen.isEmpty()) {
-      near(types).ifPresent(chosen::add);
-    }
     chosen.sort(Comparator.comparingInt(Mention::first));
     return chosen;
   }
@@ -110,22 +108,41 @@ final class Mentions {
         : Optional.of(new Mention(mention.first(), mention.end(), fitting, mention.nearness()));
   }
 
-  /** Words that belong to no question may be a name with a slip. */
-  private Optional<Mention> near(Set<ParameterType> types) {
-    Mention best = null;
+  /**
+   * Finds a name with a slip among words that belong to no question.
+   *
+   * @param types the types that count
+   * @param used indexes of words that are used up
+   * @return the nearest name, if one is near
+   */
+  Optional<Mention> near(Collection<ParameterType> types, SortedSet<Integer> used) {
+    return nearby(Set.copyOf(types)).stream()
+        .filter(mention -> used.subSet(mention.first(), mention.end()).isEmpty())
+        .findFirst();
+  }
+
+  private List<Mention> nearby(Set<ParameterType> types) {
+    List<Mention> known = nearByTypes.get(types);
+    if (known != null) {
+      return known;
+    }
+    List<Mention> near = new ArrayList<>();
     for (int first = 0; first < words.size(); first++) {
       for (int end = first + 1; end <= Math.min(words.size(), first + LONGEST_NEAR_NAME); end++) {
         List<Word> span = words.subList(first, end);
-        if (!maySlip(span)) {
-          continue;
-        }
-        Optional<NameIndex.Near> near = names.nearest(Word.key(span), types);
-        if (near.isPresent() && (best == null || near.get().nearness() > best.nearness())) {
-          best = new Mention(first, end, near.get().nodes(), near.get().nearness());
+        if (maySlip(span)) {
+          int from = first;
+          int to = end;
+          names
+              .nearest(Word.key(span), types)
+              .ifPresent(name -> near.add(new Mention(from, to, name.nodes(), name.nearness())));
         }
       }
     }
-    return Optional.ofNullable(best);
+    near.sort(
+        Comparator.comparingDouble(Mention::nearness).reversed().thenComparingInt(Mention::first));
+    nearByTypes.put(types, near);
+    return near;
   }
 
   private boolean maySlip(List<Word> span) {

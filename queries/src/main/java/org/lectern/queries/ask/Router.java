@@ -28,6 +28,7 @@ public final class Router {
   static final double APART = 0.03;
 
   private static final double WITHOUT_VALUE = 0.4;
+  private static final double WHOLE = 0.99;
   private static final int NEAREST = 3;
   private static final int LONGEST = 60;
 
@@ -112,7 +113,7 @@ public final class Router {
     double whole = phrase.senses().stream().mapToDouble(weights::of).sum();
     double ofSentence = said == 0 ? 1 : understood / said;
     double ofPhrase = whole == 0 ? 1 : covered / whole;
-    if (hasFreeText(phrase) && ofPhrase < 0.8) {
+    if (hasFreeText(phrase) && (ofPhrase < WHOLE || whole < weights.unknown())) {
       // Free text would take in whatever is not understood.
       ofSentence = 0;
     }

@@ -23,6 +23,12 @@ final class ValueFinder {
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Set<String> BEFORE_LIMIT = Set.of("top", "first", "best");
+  private static final Set<String> AFTER_LIMIT =
+      Set.of("paper", "talk", "topic", "peopl", "speaker", "venu", "author", "coauthor", "workshop");
+  private static final Set<String> AT_LEAST = Set.of("least", "than", "over", "minimum");
+  private static final int LONGEST_NUMBER = 3;
+  private static final double ONE_OF_SEVERAL = 0.8;
+  private static final double ONE_ASPECT = 0.9;
   private static final int WORDS_OF_DATE = 3;
   private static final List<DateTimeFormatter> DATES =
       List.of(date("d MMMM uuuu"), date("MMMM d uuuu"), date("d MMM uuuu"), date("uuuu MM dd"));
@@ -83,6 +89,20 @@ final class ValueFinder {
         }
       }
     }
+    // What is not called so to the letter may be meant with a slip.
+    if (parameter.list() || !values.has(parameter.name())) {
+      mentions
+          .near(parameter.entityTypes(), values.used)
+          .ifPresent(mention -> values.put(parameter.name(), mention, words));
+    }
+    if (wantsSeveral(parameter) && values.count(parameter.name()) == 1) {
+      values.doubt(ONE_OF_SEVERAL);
+    }
+  }
+
+  /** A list under a plural name is about what its values have in common. */
+  private static boolean wantsSeveral(Parameter parameter) {
+    return parameter.list() && parameter.name().endsWith("s");
   }
 
   /** An optional parameter takes only a name that is there to the letter. */
@@ -140,26 +160,28 @@ final class ValueFinder {
   }
 
   private void number(Parameter parameter) {
-    boolean limit = parameter.name().equals(Parameter.LIMIT.name());
-    if (!limit && !phrase.slots().contains(parameter.name())) {
-      return;
-    }
     for (int i = 0; i < words.size(); i++) {
       OptionalInt number = number(words.get(i).key());
       if (number.isEmpty() || !values.isFree(i, i + 1)) {
         continue;
       }
-      boolean introduced = i > 0 && BEFORE_LIMIT.contains(words.get(i - 1).key());
-      if (limit ? introduced || i == 0 || words.get(i).key().matches("[0-9]+") : !introduced) {
-        values.put(
-            parameter.name(), Integer.toString(number.getAsInt()), introduced ? i - 1 : i, i + 1);
+      String before = i == 0 ? "" : words.get(i - 1).key();
+      String after = i + 1 == words.size() ? "" : words.get(i + 1).sense();
+      boolean counted = BEFORE_LIMIT.contains(before) || AFTER_LIMIT.contains(after);
+      boolean fits =
+          parameter.name().equals(Parameter.LIMIT.name())
+              ? counted && !AT_LEAST.contains(before)
+              : phrase.slots().contains(parameter.name()) && !BEFORE_LIMIT.contains(before);
+      if (fits) {
+        int first = BEFORE_LIMIT.contains(before) ? i - 1 : i;
+        values.put(parameter.name(), Integer.toString(number.getAsInt()), first, i + 1);
         return;
       }
     }
   }
 
   private static OptionalInt number(String key) {
-    if (key.matches("[0-9]{1,4}")) {
+    if (key.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {
       return OptionalInt.of(Integer.parseInt(key));
     }
     int place = NUMBERS.indexOf(key);
@@ -180,6 +202,7 @@ final class ValueFinder {
         if (values.isFree(i, end)
             && words.subList(i, end).stream().map(Word::sense).toList().equals(wanted)) {
           values.put(parameter.name(), allowed, i, end);
+          values.doubt(ONE_ASPECT);
           return;
         }
       }

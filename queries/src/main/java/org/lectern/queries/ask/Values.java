@@ -26,6 +26,15 @@ final class Values {
     return typed.containsKey(parameter);
   }
 
+  int count(String parameter) {
+    return typed.getOrDefault(parameter, List.of()).size();
+  }
+
+  /** Makes the reading less sure by a factor. */
+  void doubt(double factor) {
+    fit *= factor;
+  }
+
   boolean isFree(int first, int end) {
     return used.subSet(first, end).isEmpty();
   }

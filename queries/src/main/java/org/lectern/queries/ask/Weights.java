@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Says how much a word tells of which question is meant: the more, the fewer questions have it. */
 final class Weights {
   /** Words that say little only decide between questions that are alike otherwise. */
-  private static final double LITTLE = 0.05;
+  private static final double LITTLE = 0.02;
 
   private final Lexicon lexicon;
   private final Map<String, Double> weights = new HashMap<>();
@@ -36,6 +36,11 @@ final class Weights {
   /** Weighs a word; one that no question has weighs as much as the rarest. */
   double of(String sense) {
     return lexicon.saysLittle(sense) ? LITTLE : weights.getOrDefault(sense, unknown);
+  }
+
+  /** Gives the weight of a word that no question has. */
+  double unknown() {
+    return unknown;
   }
 
   /** Lists the words that say something and that some question has. */

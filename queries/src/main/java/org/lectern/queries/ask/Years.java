@@ -20,6 +20,8 @@ record Years(OptionalInt from, OptionalInt to, OptionalInt at, Set<Integer> used
   private static final Set<String> AFTER = Set.of("after");
   private static final Set<String> UNTIL = Set.of("until", "till", "to", "through", "by");
   private static final Set<String> BEFORE = Set.of("before");
+  private static final Set<String> ONWARDS =
+      Set.of("on", "onward", "onwards", "later", "newer", "after");
   private static final Set<String> JOIN = Set.of("and", "to", "until", "till", "through");
   private static final Set<String> AROUND =
       Set.of("in", "during", "of", "for", "around", "year", "years", "between", "from", "at");
@@ -65,6 +67,18 @@ record Years(OptionalInt from, OptionalInt to, OptionalInt at, Set<Integer> used
     OptionalInt none = OptionalInt.empty();
     OptionalInt at = OptionalInt.of(year);
     Set<Integer> used = new TreeSet<>(Set.of(place));
+    // "from 2022 onwards" and "2022 and later" are open towards the end.
+    int next = place + 1;
+    if (next < words.size() && JOIN.contains(words.get(next).key())) {
+      next++;
+    }
+    if (next < words.size() && ONWARDS.contains(words.get(next).key())) {
+      for (int i = place + 1; i <= next; i++) {
+        used.add(i);
+      }
+      before(words, place, SINCE).or(() -> before(words, place, AROUND)).ifPresent(used::add);
+      return new Years(OptionalInt.of(year), none, at, used);
+    }
     Optional<Integer> since = before(words, place, SINCE);
     Optional<Integer> after = before(words, place, AFTER);
     Optional<Integer> until = before(words, place, UNTIL);
