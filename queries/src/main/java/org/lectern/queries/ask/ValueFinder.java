@@ -24,7 +24,8 @@ final class ValueFinder {
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Set<String> BEFORE_LIMIT = Set.of("top", "first", "best");
   private static final Set<String> AFTER_LIMIT =
-      Set.of("paper", "talk", "topic", "peopl", "speaker", "venu", "author", "coauthor", "workshop");
+      Set.of(
+          "paper", "talk", "topic", "peopl", "speaker", "venu", "author", "coauthor", "workshop");
   private static final Set<String> AT_LEAST = Set.of("least", "than", "over", "minimum");
   private static final int LONGEST_NUMBER = 3;
   private static final double ONE_OF_SEVERAL = 0.8;
