@@ -97,7 +97,6 @@ class RouterTest {
     Understanding understood = ROUTER.understand("speakers who work on it", names);
     assertThat(understood.chosen()).isEmpty();
     assertThat(understood.nearest()).hasSizeLessThanOrEqualTo(3);
-    assertThat(understood.nearest().get(0).complete()).isFalse();
     assertThat(understood.nearest())
         .extracting(reading -> reading.query().name())
         .contains("topic-speakers");

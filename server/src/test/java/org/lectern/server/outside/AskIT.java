@@ -151,6 +151,14 @@ class AskIT {
   }
 
   @Test
+  void refusesRatherThanGuessesAtFreerWords() throws Exception {
+    // The second list is worded far from any title: what counts is that nothing wrong is answered.
+    Score score = score("sentences-second-list.tsv");
+    assertThat(score.answeredAll()).as("answered though nothing answers them").isEmpty();
+    assertThat(score.right()).as("missed: " + score.missed()).isGreaterThanOrEqualTo(0.7);
+  }
+
+  @Test
   void refusesWithTheNearestQuestions() throws Exception {
     HttpResponse<String> response =
         served.get("/ask?q=" + encode("h-index of people who work on grokking"), "*/*");
