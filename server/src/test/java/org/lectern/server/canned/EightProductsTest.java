@@ -132,6 +132,14 @@ class EightProductsTest {
   }
 
   @Test
+  void aSentence() throws Exception {
+    JsonNode answer =
+        new ObjectMapper().readTree(server.get("/ask?q=what+did+Qing+Qu+write+or+present").body());
+    assertThat(answer.path("query").asText()).isEqualTo(NAME);
+    assertThat(answer.path("answer").path("rows")).hasSize(2);
+  }
+
+  @Test
   void aDescriptionInTheGraph() {
     HttpResponse<String> response =
         server.sparql(

@@ -257,7 +257,7 @@ class LinkedDataTest {
   void showsWhatIsInTheGraphOnTheFrontPage() {
     Document page = Jsoup.parse(server.get("/", "text/html").body());
     assertThat(page.text()).contains("3 people", "1 talks", "1-000000000001");
-    assertThat(page.select("form[action=/search] input[name=q]")).hasSize(1);
+    assertThat(page.select("form[action=/ask] input[name=q]")).hasSize(1);
     assertThat(page.select("a[href=/page/source/reading-list]")).hasSize(1);
     assertThat(server.get("/static/lectern.css").headers().firstValue("Content-Type"))
         .hasValue("text/css;charset=utf-8");
