@@ -4,7 +4,8 @@ package org.lectern.queries;
  * Says what one run of a query may cost at most.
  *
  * @param rows the most rows of an answer
- * @param millis how long it may take
+ * @param millis how long it may take where others wait; the command line, which waits for itself,
+ *     does not ask
  */
 public record Budget(int rows, long millis) {
   /** What a query may cost whose header says nothing. */

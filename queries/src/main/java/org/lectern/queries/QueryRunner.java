@@ -75,8 +75,7 @@ public final class QueryRunner {
    * @param limits the bounds of this run
    * @return the answer
    * @throws ParameterException when a value is missing, malformed, unknown or ambiguous
-   * @throws QueryCancelledException when the query takes longer than the limits or its own budget
-   *     allow
+   * @throws QueryCancelledException when the query takes longer than the limits allow
    */
   public Answer run(
       CannedQuery query, Map<String, List<String>> values, DatasetGraph data, RunLimits limits)
@@ -91,15 +90,13 @@ public final class QueryRunner {
    * @param data the data that the values were resolved in
    * @param limits the bounds of this run
    * @return the answer
-   * @throws QueryCancelledException when the query takes longer than the limits or its own budget
-   *     allow
+   * @throws QueryCancelledException when the query takes longer than the limits allow
    */
   public Answer run(BoundQuery asked, DatasetGraph data, RunLimits limits) {
     CannedQuery query = asked.query();
-    RunLimits bounds = limits.within(query.budget());
-    int most = Math.min(asked.limit(), bounds.maxRows());
+    int most = Math.min(asked.limit(), Math.min(limits.maxRows(), query.budget().rows()));
     RunNotes notes = new RunNotes();
-    List<Binding> solutions = solutions(prepare(asked, most + 1), data, bounds, notes);
+    List<Binding> solutions = solutions(prepare(asked, most + 1), data, limits, notes);
     Graph graph = data.getDefaultGraph();
     RowAssembly assembly = new RowAssembly(asked, graph, new Labels(graph), backing.places());
     return new Answer(

@@ -21,15 +21,4 @@ public record RunLimits(int maxRows, long timeoutMillis) {
               + timeoutMillis);
     }
   }
-
-  /**
-   * Narrows these bounds to what a query may cost.
-   *
-   * @param budget the query's own bounds
-   * @return the smaller of each
-   */
-  RunLimits within(Budget budget) {
-    return new RunLimits(
-        Math.min(maxRows, budget.rows()), Math.min(timeoutMillis, budget.millis()));
-  }
 }

@@ -50,6 +50,18 @@ class QueryRunnerTest {
   }
 
   @Test
+  void keepsTheRowsOfTheQuerysOwnBudget() throws ParameterException {
+    CannedQuery query = query("topic-speakers");
+    CannedQuery frugal =
+        QueryFileParser.parse(
+            "topic-frugal.rq",
+            query.text().replaceFirst("#\\+ tags:", "#+ budget: {rows: 2}\n#+ tags:"));
+    Answer answer = Fixture.run(frugal, Map.of("topic", "neural collapse", "limit", "100"));
+    assertThat(answer.rows()).hasSize(2);
+    assertThat(answer.nextOffset()).contains(2);
+  }
+
+  @Test
   void sortsReceiptsByDocumentAndLineAndKeepsAboutLine() throws ParameterException {
     Answer answer = Fixture.run(query("topic-speakers"), Map.of("topic", "neural collapse"));
     Row bo = answer.rows().get(1);

@@ -155,7 +155,7 @@ final class CannedAnswers {
 
   private Answer run(QueryRunner runner, BoundQuery asked, Lease lease, long begun) {
     try {
-      return lease.read(() -> runner.run(asked, lease.dataset(), limits));
+      return lease.read(() -> runner.run(asked, lease.dataset(), bounds(asked)));
     } catch (QueryCancelledException e) {
       throw timedOut(asked);
     } catch (RuntimeException e) {
@@ -170,6 +170,10 @@ final class CannedAnswers {
 
   private HttpError timedOut(BoundQuery asked) {
     return BoundedWork.timedOut(allowed(asked));
+  }
+
+  private RunLimits bounds(BoundQuery asked) {
+    return new RunLimits(limits.maxRows(), allowed(asked));
   }
 
   private long allowed(BoundQuery asked) {
