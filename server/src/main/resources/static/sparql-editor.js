@@ -106,7 +106,6 @@ class NetworkPlugin {
         ...links.map(([source, target, label], at) => ({ data: { id: "link" + at, source, target, label } })),
       ],
       layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true },
-      wheelSensitivity: 0.3,
       style: [
         { selector: "node", style: { label: "data(label)", color: colour("ink"), "font-size": 10, "background-color": colour("first"), width: 12, height: 12 } },
         { selector: "edge", style: { label: "data(label)", color: colour("soft"), "font-size": 8, "line-color": colour("line"), width: 1.5, "target-arrow-shape": "triangle", "target-arrow-color": colour("line"), "curve-style": "bezier" } },

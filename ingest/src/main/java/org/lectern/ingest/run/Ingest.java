@@ -39,7 +39,7 @@ public final class Ingest {
   public Ingest(IngestRequest request, ProgressListener progress) {
     this.request = request;
     this.progress = progress;
-    this.documents = new KeptDocuments(request.store().root().resolve("documents"));
+    this.documents = new KeptDocuments(request.store().documents());
     this.reading = DocumentReading.cached(new RecordCache(request.store().records()));
   }
 

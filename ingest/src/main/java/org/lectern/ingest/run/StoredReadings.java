@@ -25,7 +25,7 @@ public final class StoredReadings {
     if (current.isEmpty()) {
       return readings;
     }
-    KeptDocuments documents = new KeptDocuments(store.root().resolve("documents"));
+    KeptDocuments documents = new KeptDocuments(store.documents());
     DocumentReading reading = DocumentReading.cached(new RecordCache(store.records()));
     for (StoredSource source : StoredSource.of(store.generation(current.get()))) {
       String format = source.reader().substring(0, source.reader().lastIndexOf(' '));

@@ -50,6 +50,11 @@ public record StoreLayout(Path root) {
     return root.resolve("CONFIRMED");
   }
 
+  /** The directory of the documents that were read, each named by the digest of its bytes. */
+  public Path documents() {
+    return root.resolve("documents");
+  }
+
   /** The cache of what the readers read. */
   public Path records() {
     return root.resolve("records");

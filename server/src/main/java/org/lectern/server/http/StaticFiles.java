@@ -1,6 +1,7 @@
 package org.lectern.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.lectern.ontology.Slug;
 
 /**
@@ -27,8 +29,8 @@ public final class StaticFiles extends Resource {
           "svg", "image/svg+xml");
   private static final Map<String, Optional<File>> FILES = new ConcurrentHashMap<>();
 
-  /** One file: its bytes, their digest and what they are. */
-  private record File(String mediaType, byte[] content, String digest) {}
+  /** One file: its bytes, plain and compressed, their digest and what they are. */
+  private record File(String mediaType, byte[] content, byte[] zipped, String digest) {}
 
   /**
    * Gives the address of a file, for pages.
@@ -51,13 +53,26 @@ public final class StaticFiles extends Resource {
     File file = find(path).orElseThrow(() -> new HttpError(404, "There is no such file."));
     String tag = "\"" + file.digest() + "\"";
     boolean named = file.digest().equals(request.getParameter("v"));
-    Reply reply =
-        Etag.matches(request, tag)
-            ? Reply.notModified()
-            : Reply.of(file.mediaType(), file.content());
+    Reply reply = Etag.matches(request, tag) ? Reply.notModified() : content(request, file);
     return reply
         .with("ETag", tag)
+        .with("Vary", "Accept-Encoding")
         .with("Cache-Control", named ? "max-age=31536000, immutable" : "max-age=300");
+  }
+
+  private static Reply content(HttpServletRequest request, File file) {
+    String accepted = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
+    return accepted.matches("(?s).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*")
+        ? Reply.of(file.mediaType(), file.zipped()).with("Content-Encoding", "gzip")
+        : Reply.of(file.mediaType(), file.content());
+  }
+
+  private static byte[] zip(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private static Optional<File> find(String name) {
@@ -77,7 +92,8 @@ public final class StaticFiles extends Resource {
       }
       byte[] content = in.readAllBytes();
       Optional<File> file =
-          Optional.of(new File(mediaType, content, Slug.sha256(content).substring(0, 16)));
+          Optional.of(
+              new File(mediaType, content, zip(content), Slug.sha256(content).substring(0, 16)));
       FILES.put(name, file);
       return file;
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.lectern.server.panel.PanelView;
  * @param schemaOrg the thing in the words of schema.org, as JSON-LD for a script element
  * @param data the paths of its data, by format
  * @param properties its values in reading order
+ * @param lines the lines of the document that a record stands for
  * @param sections what the thing says itself, one table each
  * @param panels canned queries about the thing
  * @param badge how sure it is that what is printed means one thing
@@ -28,6 +29,7 @@ public record EntityPage(
     String schemaOrg,
     List<Cell> data,
     List<Property> properties,
+    List<PrintedLine> lines,
     List<Section> sections,
     List<PanelView> panels,
     Optional<IdentityBadge> badge,
@@ -45,6 +47,14 @@ public record EntityPage(
     /** A value that leads nowhere, because there is none. */
     static final Cell EMPTY = new Cell("", "");
   }
+
+  /**
+   * A line of a document.
+   *
+   * @param number its number, from 1
+   * @param text what is printed there
+   */
+  public record PrintedLine(int number, String text) {}
 
   /**
    * A property with its values.

@@ -1,6 +1,7 @@
 package org.lectern.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.canned.CataloguePage;
@@ -8,11 +9,13 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
+import org.lectern.server.panel.PanelView;
 import org.lectern.server.sparql.BoundedWork;
 
 /** Answers {@code /}: what is in the graph and what can be asked. */
 public final class FrontPage extends StoreResource {
   private final QueryCatalogue catalogue;
+  private final KeptPages kept = new KeptPages();
   private final PanelReader panels;
 
   /** Makes the page; counting may take so long. */
@@ -28,18 +31,26 @@ public final class FrontPage extends StoreResource {
 
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
-    return Reply.page(
-        "front.jte",
-        Map.of(
-            "counts",
-            Counts.of(lease),
-            "panels",
-            panels.front(lease),
-            "sources",
-            Sources.of(lease),
-            "queries",
-            CataloguePage.entries(catalogue),
-            "generation",
-            lease.id().toString()));
+    return kept.find(lease.id(), "/").orElseGet(() -> read(lease));
+  }
+
+  private Reply read(Lease lease) {
+    List<PanelView> shown = panels.front(lease);
+    Reply reply =
+        Reply.page(
+                "front.jte",
+                Map.of(
+                    "counts",
+                    Counts.of(lease),
+                    "panels",
+                    shown,
+                    "sources",
+                    Sources.of(lease),
+                    "queries",
+                    CataloguePage.entries(catalogue),
+                    "generation",
+                    lease.id().toString()))
+            .with("Cache-Control", "no-cache");
+    return kept.keep(lease.id(), "/", shown, reply);
   }
 }

@@ -1,5 +1,6 @@
 package org.lectern.server.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,11 +39,13 @@ final class PageReader {
   private final Cells cells;
   private final Lease lease;
   private final PanelReader panels;
+  private final PrintedLines lines;
 
-  PageReader(Lease lease, PanelReader panels) {
+  PageReader(Lease lease, PanelReader panels, Path documents) {
     this.lease = lease;
     this.panels = panels;
     this.union = lease.dataset().getDefaultGraph();
+    this.lines = new PrintedLines(union, documents);
     this.labels = new Labels(union);
     this.cells = new Cells(labels, lease.iris());
   }
@@ -59,6 +62,7 @@ final class PageReader {
         SchemaOrg.of(name, union, lease.iris()),
         data(name, thing),
         properties(thing),
+        lines.of(thing),
         SectionQuery.of(name.kind()).stream()
             .map(query -> sections.read(query, thing))
             .flatMap(Optional::stream)

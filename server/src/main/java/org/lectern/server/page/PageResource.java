@@ -1,18 +1,23 @@
 package org.lectern.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.Map;
+import org.lectern.ontology.Iris;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
+import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.sparql.BoundedWork;
 
 /** Answers {@code /page/{kind}/{key}}: what the graph says about a thing, for people. */
 public final class PageResource extends StoreResource {
+  private final KeptPages kept = new KeptPages();
   private final PanelReader panels;
+  private final Path documents;
 
   /** Makes the resource; queries may take so long. */
   public PageResource(
@@ -22,6 +27,7 @@ public final class PageResource extends StoreResource {
       long timeoutMillis) {
     super(generations, work, timeoutMillis);
     this.panels = new PanelReader(catalogue, timeoutMillis);
+    this.documents = generations.store().documents();
   }
 
   @Override
@@ -37,10 +43,17 @@ public final class PageResource extends StoreResource {
     if (Etag.matches(request, tag)) {
       return Reply.notModified().with("ETag", tag);
     }
-    EntityPage page = new PageReader(lease, panels).read(entity.name());
-    return Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
-        .with("ETag", tag)
-        .with("Cache-Control", "no-cache")
-        .with("Link", EntityLinks.ofPage(entity.name(), lease.iris()));
+    String path = Links.path("page", entity.name());
+    return kept.find(lease.id(), path).orElseGet(() -> read(entity.name(), path, tag, lease));
+  }
+
+  private Reply read(Iris.Name name, String path, String tag, Lease lease) {
+    EntityPage page = new PageReader(lease, panels, documents).read(name);
+    Reply reply =
+        Reply.page("entity.jte", Map.of("page", page, "generation", lease.id().toString()))
+            .with("ETag", tag)
+            .with("Cache-Control", "no-cache")
+            .with("Link", EntityLinks.ofPage(name, lease.iris()));
+    return kept.keep(lease.id(), path, page.panels(), reply);
   }
 }

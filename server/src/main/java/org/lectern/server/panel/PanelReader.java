@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.queries.Answer;
@@ -113,7 +114,11 @@ public final class PanelReader {
       values.put(panel.parameter(), List.of(thing));
     }
     panel.fixed().forEach((name, value) -> values.put(name, List.of(value)));
-    Answer answer = run(query, values, panel.most(), lease);
+    Optional<Answer> run = run(query, values, panel.most(), lease);
+    if (run.isEmpty()) {
+      return Optional.of(late(panel, query, values));
+    }
+    Answer answer = run.get();
     if (answer.rows().isEmpty()) {
       return Optional.empty();
     }
@@ -142,20 +147,56 @@ public final class PanelReader {
         panel.layout(),
         answer.truncated(),
         panel.figure().filter(figure -> figure.partial() || !answer.truncated()),
-        links(answer, values, lease.iris()));
+        links(answer, values, lease.iris()),
+        false);
   }
 
   private static boolean isFilled(String column, Answer answer) {
     return answer.rows().stream().anyMatch(row -> row.values().containsKey(column));
   }
 
-  private Answer run(CannedQuery query, Map<String, List<String>> values, int most, Lease lease) {
+  /** Runs a query; the answer is empty when it does not come in time. */
+  private Optional<Answer> run(
+      CannedQuery query, Map<String, List<String>> values, int most, Lease lease) {
+    long begun = System.nanoTime();
     try {
-      return new QueryRunner(lease.iris(), lease.backing())
-          .run(query, values, lease.dataset(), new RunLimits(most, timeoutMillis));
+      return Optional.of(
+          new QueryRunner(lease.iris(), lease.backing())
+              .run(query, values, lease.dataset(), new RunLimits(most, timeoutMillis)));
     } catch (ParameterException e) {
       throw new IllegalStateException("a panel does not fit the query " + query.name(), e);
+    } catch (QueryCancelledException e) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      // A join or a sort that is stopped midway complains that its data are gone.
+      long allowed = Math.min(timeoutMillis, query.budget().millis());
+      if ((System.nanoTime() - begun) / 1_000_000 >= allowed) {
+        return Optional.empty();
+      }
+      throw e;
     }
+  }
+
+  private static PanelView late(
+      Panel panel, CannedQuery query, Map<String, List<String>> values) {
+    String address = QueryAddress.of(query.name(), values);
+    PanelView.Links links =
+        new PanelView.Links(
+            address,
+            "/queries/" + query.name() + ".rq",
+            QueryAddress.with(query.name(), values, "format", "json"),
+            address + "#cite");
+    return new PanelView(
+        panel.id(),
+        panel.heading(),
+        "",
+        List.of(),
+        List.of(),
+        PanelView.Layout.WORDS,
+        false,
+        Optional.empty(),
+        links,
+        true);
   }
 
   /** An answer with papers or talks is cited by these, any other by itself. */

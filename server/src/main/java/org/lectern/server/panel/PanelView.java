@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param more whether the query has more rows
  * @param figure what is drawn above the rows
  * @param links where the panel comes from
+ * @param late whether the answer took too long to stand on the page
  */
 public record PanelView(
     String id,
@@ -25,7 +26,14 @@ public record PanelView(
     Layout layout,
     boolean more,
     Optional<Figure> figure,
-    Links links) {
+    Links links,
+    boolean late) {
+  /** Changes the layout and what it lays out. */
+  PanelView laidOut(Layout other, List<Column> otherColumns, List<Line> otherRows) {
+    return new PanelView(
+        id, heading, sentence, otherColumns, otherRows, other, more, figure, links, late);
+  }
+
   /** How rows are laid out. */
   public enum Layout {
     /** A table with a heading for each column. */

@@ -30,7 +30,7 @@ final class Timetable {
     int start = column(view, START);
     int end = column(view, END);
     if (start < 0) {
-      return with(view, PanelView.Layout.TABLE, view.columns(), view.rows());
+      return view.laidOut(PanelView.Layout.TABLE, view.columns(), view.rows());
     }
     List<Integer> others =
         IntStream.range(0, view.columns().size())
@@ -42,7 +42,7 @@ final class Timetable {
     others.forEach(at -> columns.add(view.columns().get(at)));
     List<PanelView.Line> rows =
         view.rows().stream().map(row -> line(row, start, end, others)).toList();
-    return with(view, PanelView.Layout.TIMETABLE, columns, rows);
+    return view.laidOut(PanelView.Layout.TIMETABLE, columns, rows);
   }
 
   private static PanelView.Line line(PanelView.Line row, int start, int end, List<Integer> others) {
@@ -73,22 +73,5 @@ final class Timetable {
         .filter(at -> view.columns().get(at).name().equals(name))
         .findFirst()
         .orElse(-1);
-  }
-
-  private static PanelView with(
-      PanelView view,
-      PanelView.Layout layout,
-      List<PanelView.Column> columns,
-      List<PanelView.Line> rows) {
-    return new PanelView(
-        view.id(),
-        view.heading(),
-        view.sentence(),
-        columns,
-        rows,
-        layout,
-        view.more(),
-        view.figure(),
-        view.links());
   }
 }

@@ -25,17 +25,7 @@ public final class Tree {
             .toList();
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new PanelView(
-                view.id(),
-                view.heading(),
-                view.sentence(),
-                view.columns(),
-                rows,
-                view.layout(),
-                view.more(),
-                view.figure(),
-                view.links()));
+        : Optional.of(view.laidOut(view.layout(), view.columns(), rows));
   }
 
   /** What is broader than the thing. */

@@ -46,7 +46,8 @@ final class Visit {
                     .setViewportSize(1280, 900)
                     .setColorScheme(ColorScheme.LIGHT)));
     contexts.add(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
+    context.setDefaultNavigationTimeout(90_000);
     context.onRequest(this::note);
     page = context.newPage();
     page.onConsoleMessage(

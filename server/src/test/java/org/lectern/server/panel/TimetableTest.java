@@ -27,7 +27,8 @@ class TimetableTest {
         PanelView.Layout.TIMETABLE,
         false,
         Optional.empty(),
-        new PanelView.Links("", "", "", ""));
+        new PanelView.Links("", "", "", ""),
+        false);
   }
 
   @Test

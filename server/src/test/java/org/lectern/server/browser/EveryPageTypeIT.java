@@ -1,0 +1,110 @@
+package org.lectern.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds each type of page to what a reader may expect of any of them. */
+@BrowserTest
+class EveryPageTypeIT {
+  private static final int MOST_BYTES = 300_000;
+  private static final String SHIFTS =
+      """
+      window.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if (!entry.hadRecentInput) { window.shifts += entry.value; }
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+      """;
+
+  static Set<String> names() {
+    return PageTypes.PATHS.keySet();
+  }
+
+  private static void open(Page page, String name) {
+    page.navigate(PageTypes.PATHS.get(name));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** Lets the figures draw themselves, which they do when they come into sight. */
+  private static void scrollThrough(Page page) {
+    page.evaluate(
+        """
+        async () => {
+          for (let y = 0; y < document.body.scrollHeight; y += 500) {
+            scrollTo(0, y);
+            await new Promise((done) => setTimeout(done, 50));
+          }
+          scrollTo(0, 0);
+        }
+        """);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void canBeReadByEverybodyInTheLight(String name, Visit visit) {
+    Page page = visit.page();
+    open(page, name);
+    scrollThrough(page);
+    visit.picture(name);
+    Axe.check(page, name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void canBeReadByEverybodyInTheDark(String name, Visit visit) {
+    Page page = visit.with(options -> options.setColorScheme(ColorScheme.DARK));
+    open(page, name);
+    scrollThrough(page);
+    visit.picture(name + "-dark");
+    String background =
+        (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    assertThat(background).isEqualTo("rgb(22, 24, 28)");
+    Axe.check(page, name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void fitsANarrowScreen(String name, Visit visit) {
+    Page page = visit.with(options -> options.setViewportSize(360, 740));
+    open(page, name);
+    scrollThrough(page);
+    visit.picture(name + "-narrow");
+    assertThat((int) page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(360);
+    Axe.check(page, name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isLightAndDoesNotMove(String name, Visit visit) {
+    Page page = visit.page();
+    page.addInitScript(SHIFTS);
+    open(page, name);
+    scrollThrough(page);
+    double shifts = ((Number) page.evaluate("window.shifts")).doubleValue();
+    assertThat(shifts).as("layout shift of " + name).isLessThan(0.01);
+    int bytes =
+        ((Number)
+                page.evaluate(
+                    "performance.getEntries().reduce((sum, e) => sum + (e.transferSize ?? 0), 0)"))
+            .intValue();
+    assertThat(bytes).as("bytes of " + name).isBetween(1, MOST_BYTES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void readsWithoutScripts(String name, Visit visit) {
+    Page page = visit.with(options -> options.setJavaScriptEnabled(false));
+    page.navigate(PageTypes.PATHS.get(name));
+    assertThat(page.locator("h1").isVisible()).isTrue();
+    assertThat(page.locator("main").innerText()).hasSizeGreaterThan(20);
+    assertThat(page.locator("figure:visible").count()).isZero();
+  }
+}
