@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
@@ -52,6 +53,13 @@ public final class TestStore {
     return store;
   }
 
+  /** A store with one published generation, whose data are changed before it is made. */
+  public static TestStore published(Path directory, Consumer<DatasetGraph> change) {
+    TestStore store = new TestStore(directory);
+    store.publish(store.build(1, List.of(), change));
+    return store;
+  }
+
   public StoreLayout layout() {
     return layout;
   }
@@ -63,6 +71,10 @@ public final class TestStore {
 
   /** Builds a generation with further statements, loaded in the order they have. */
   public GenerationId build(int number, List<Quad> more) {
+    return build(number, more, data -> {});
+  }
+
+  private GenerationId build(int number, List<Quad> more, Consumer<DatasetGraph> change) {
     GenerationId id = new GenerationId(number, String.format("%012x", number));
     GenerationFiles files = layout.generation(id);
     try {
@@ -78,6 +90,7 @@ public final class TestStore {
               NodeFactory.createURI(COUNTER),
               Lec.position,
               NodeFactoryExtra.intToNode(number)));
+      change.accept(data);
       load(Stream.concat(more.stream(), data.stream()).toList(), files.tdb2());
       index(data, files.text());
       Files.writeString(

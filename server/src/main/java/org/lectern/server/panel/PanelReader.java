@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.lectern.ontology.Iris;
@@ -279,6 +280,14 @@ public final class PanelReader {
       return new PanelView.Cell(
           value.label().orElse(term.getURI()), Links.to(term.getURI(), iris).orElse(""));
     }
-    return new PanelView.Cell(term.isLiteral() ? term.getLiteralLexicalForm() : "", "");
+    return new PanelView.Cell(term.isLiteral() ? text(term) : "", "");
+  }
+
+  /** Times are shown without what a reader does not need; a timetable reads the whole. */
+  private static String text(Node literal) {
+    String text = literal.getLiteralLexicalForm();
+    return XSDDatatype.XSDdateTime.equals(literal.getLiteralDatatype())
+        ? text.replace('T', ' ').replaceFirst(":00$", "")
+        : text;
   }
 }

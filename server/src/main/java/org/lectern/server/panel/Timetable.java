@@ -62,7 +62,8 @@ final class Timetable {
       return cell.text().isEmpty()
           ? Optional.empty()
           : Optional.of(
-              LocalDateTime.parse(cell.text().replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", "")));
+              LocalDateTime.parse(
+                  cell.text().replace(' ', 'T').replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", "")));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

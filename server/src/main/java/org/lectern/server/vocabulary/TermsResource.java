@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.VOID;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
@@ -48,10 +51,7 @@ public final class TermsResource extends StoreResource {
   }
 
   private byte[] json(Lease lease) {
-    Graph description =
-        RDFParser.source(generations.store().generation(lease.id()).voidFile())
-            .lang(Lang.TURTLE)
-            .toGraph();
+    Graph description = description(generations.store().generation(lease.id()).voidFile());
     ObjectNode json = MAPPER.createObjectNode();
     ObjectNode prefixes = json.putObject("prefixes");
     new TreeMap<>(Prefixes.of(lease.iris())).forEach(prefixes::put);
@@ -67,6 +67,13 @@ public final class TermsResource extends StoreResource {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A generation without the file, such as one of an early version, offers no terms. */
+  private static Graph description(Path file) {
+    return Files.exists(file)
+        ? RDFParser.source(file).lang(Lang.TURTLE).toGraph()
+        : GraphFactory.createDefaultGraph();
   }
 
   /** The terms with their counts, the most used first. */

@@ -26,6 +26,7 @@ class EditorIT {
     Locator rows = editor.locator(".yasr_results tbody tr");
     assertThat(rows.first()).isVisible();
     visit.picture("editor-table");
+    Axe.check(page, "the frame of the editor", "#editor");
     rows.first().locator("a[href^='/page/person/']").first().click();
     assertThat(page.locator("h1")).isVisible();
     assertThat(page).hasURL(Pattern.compile(".*/page/person/.*"));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,6 +97,27 @@ class EveryPageTypeIT {
                     "performance.getEntries().reduce((sum, e) => sum + (e.transferSize ?? 0), 0)"))
             .intValue();
     assertThat(bytes).as("bytes of " + name).isBetween(1, MOST_BYTES);
+  }
+
+  @Test
+  void wouldNoticeWhatIsHardToRead(Visit visit) {
+    Page page = visit.page();
+    page.navigate("/");
+    page.evaluate("document.querySelector('h1').style.color = '#ddd'");
+    page.evaluate("document.querySelector('main label').remove()");
+    assertThat(Axe.violations(page))
+        .anyMatch(found -> found.startsWith("color-contrast"))
+        .anyMatch(found -> found.startsWith("label"));
+  }
+
+  @Test
+  void saysOnAPageWhatIsNotThere(Visit visit) {
+    Page page = visit.page();
+    page.navigate("/id/person/qing-quu");
+    assertThat(page.locator("main a[href='/id/person/qing-qu']").count()).isPositive();
+    visit.picture("not-found");
+    Axe.check(page, "an address that leads nowhere");
+    visit.forgetComplaints();
   }
 
   @ParameterizedTest

@@ -17,6 +17,10 @@ final class PageTypes {
     PATHS.put("query-answer", "/queries/topic-speakers?topic=neural%20collapse");
     PATHS.put("ontology", "/ontology");
     PATHS.put("dumps", "/dumps/");
+    PATHS.put("generations", "/generations");
+    PATHS.put("report", "/report");
+    PATHS.put("query-chart", "/queries/topic-trend?topic=neural%20collapse");
+    PATHS.put("query-network", "/queries/topic-network?topic=neural%20collapse");
     PATHS.put("person", "/page/person/qing-qu");
     PATHS.put("person-merged", "/page/person/mikhail-belkin");
     PATHS.put("topic", "/page/topic/neural-collapse");
@@ -31,6 +35,7 @@ final class PageTypes {
     PATHS.put("organization", "/page/org/university-of-michigan");
     PATHS.put("source", "/page/source/awesome-deep-phenomena");
     PATHS.put("record", "/page/record/awesome-deep-phenomena-592");
+    PATHS.put("decision", "/page/decision/person-mikhail-belkin-misha-belkin-dba79a");
   }
 
   private PageTypes() {}

@@ -20,7 +20,7 @@ final class Visit {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Browser browser;
-  private final String address;
+  private String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> strayRequests = new ArrayList<>();
@@ -34,6 +34,12 @@ final class Visit {
   /** The page that is open; a wide light one at first. */
   Page page() {
     return page == null ? with(options -> options) : page;
+  }
+
+  /** Opens a new page on another server. */
+  Page at(String otherAddress) {
+    address = otherAddress;
+    return with(options -> options);
   }
 
   /** Opens a new page with other settings, such as a narrow or a dark one. */
