@@ -31,7 +31,7 @@ public final class FrontPage extends StoreResource {
 
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
-    return kept.find(lease.id(), "/").orElseGet(() -> read(lease));
+    return kept.find(request, lease.id(), "/").orElseGet(() -> read(lease));
   }
 
   private Reply read(Lease lease) {

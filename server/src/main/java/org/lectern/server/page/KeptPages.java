@@ -2,6 +2,7 @@ package org.lectern.server.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
@@ -24,7 +25,20 @@ final class KeptPages {
           .weigher((Address address, Reply page) -> page.body().length + OVERHEAD)
           .build();
 
-  /** Finds a page. */
+  /**
+   * Finds a page.
+   *
+   * @param request the request; with {@code Cache-Control: no-cache} nothing that is kept will do
+   * @param generation what is served
+   * @param path the path of the page
+   * @return the whole response, or empty when it has to be written
+   */
+  Optional<Reply> find(HttpServletRequest request, GenerationId generation, String path) {
+    String control = Optional.ofNullable(request.getHeader("Cache-Control")).orElse("");
+    return control.contains("no-cache") ? Optional.empty() : find(generation, path);
+  }
+
+  /** Finds a page for anybody. */
   Optional<Reply> find(GenerationId generation, String path) {
     return Optional.ofNullable(pages.getIfPresent(new Address(generation, path)));
   }

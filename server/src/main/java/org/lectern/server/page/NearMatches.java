@@ -1,23 +1,24 @@
 package org.lectern.server.page;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextQuery;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.MatchKey;
+import org.lectern.queries.bind.NearNames;
+import org.lectern.queries.function.TextSearch;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
 
 /** Finds what the sender of an unknown key may have meant. */
 public final class NearMatches {
-  private static final int MOST_HITS = 200;
+  private static final int MOST_HITS = 100;
   private static final int MOST = 5;
 
   private NearMatches() {}
@@ -45,28 +46,36 @@ public final class NearMatches {
    * @return a few of them, the likest first
    */
   public static List<HttpError.Choice> of(String text, Set<Kind> kinds, Lease lease) {
-    TextIndex index = lease.dataset().getContext().get(TextQuery.textIndex);
-    String words =
-        Arrays.stream(MatchKey.of(text).split(" "))
-            .filter(word -> !word.isEmpty())
-            .map(word -> word.length() < 4 ? word : word + " " + word + "~1")
-            .collect(Collectors.joining(" "));
-    if (words.isEmpty()) {
+    Optional<TextSearch> search = lease.backing().search();
+    if (search.isEmpty()) {
       return List.of();
     }
-    return index.query((Node) null, words, null, null, MOST_HITS).stream()
-        .map(TextHit::getNode)
+    NearNames near = new NearNames(text);
+    Labels labels = new Labels(lease.dataset().getDefaultGraph());
+    return Arrays.stream(MatchKey.of(text).split(" "))
+        .filter(word -> word.length() > 1)
+        .flatMap(word -> candidates(word, kinds, search.get()))
         .distinct()
-        .filter(node -> isOfKind(node, kinds, lease.iris()))
+        .map(node -> new Near(node, near.nearness(MatchKey.of(labels.of(node)))))
+        .filter(one -> one.nearness() > 0)
+        .sorted(
+            Comparator.comparingDouble(Near::nearness)
+                .reversed()
+                .thenComparing(one -> one.node().getURI()))
         .limit(MOST)
-        .map(node -> choice(node, lease))
+        .map(one -> choice(one.node(), lease))
         .toList();
   }
 
-  private static boolean isOfKind(Node node, Set<Kind> kinds, Iris iris) {
-    return !node.getURI().contains("#")
-        && iris.parse(node.getURI()).filter(name -> kinds.contains(name.kind())).isPresent();
+  /** One word of the name has to be there; the likeness of the whole name decides afterwards. */
+  private static Stream<Node> candidates(String word, Set<Kind> kinds, TextSearch search) {
+    return kinds.stream()
+        .sorted()
+        .flatMap(kind -> search.search(word, Optional.of(kind), MOST_HITS).stream())
+        .map(TextSearch.Hit::entity);
   }
+
+  private record Near(Node node, double nearness) {}
 
   private static HttpError.Choice choice(Node node, Lease lease) {
     Iris.Name name = lease.iris().parse(node.getURI()).orElseThrow();

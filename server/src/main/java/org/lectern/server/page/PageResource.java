@@ -44,7 +44,8 @@ public final class PageResource extends StoreResource {
       return Reply.notModified().with("ETag", tag);
     }
     String path = Links.path("page", entity.name());
-    return kept.find(lease.id(), path).orElseGet(() -> read(entity.name(), path, tag, lease));
+    return kept.find(request, lease.id(), path)
+        .orElseGet(() -> read(entity.name(), path, tag, lease));
   }
 
   private Reply read(Iris.Name name, String path, String tag, Lease lease) {

@@ -178,8 +178,7 @@ public final class PanelReader {
     }
   }
 
-  private static PanelView late(
-      Panel panel, CannedQuery query, Map<String, List<String>> values) {
+  private static PanelView late(Panel panel, CannedQuery query, Map<String, List<String>> values) {
     String address = QueryAddress.of(query.name(), values);
     PanelView.Links links =
         new PanelView.Links(

@@ -109,7 +109,8 @@ class HostileTextsIT {
             .as(path)
             .asInstanceOf(InstanceOfAssertFactories.LIST)
             .isSubsetOf("http:", "https:", "mailto:");
-        assertThat(page.locator("main img, main [onload], main [onerror], main [onmouseover]").count())
+        assertThat(
+                page.locator("main img, main [onload], main [onerror], main [onmouseover]").count())
             .as(path)
             .isZero();
       }

@@ -86,14 +86,17 @@ class JourneyIT {
     @SuppressWarnings("unchecked")
     Map<String, Object> data =
         (Map<String, Object>)
-            page.evaluate("JSON.parse(JSON.stringify(document.querySelector('#trend figure').drawn.data))");
+            page.evaluate(
+                "JSON.parse(JSON.stringify(document.querySelector('#trend figure').drawn.data))");
     List<?> years = (List<?>) data.get("labels");
     assertThat(years).isNotEmpty();
     List<?> papers = (List<?>) ((Map<?, ?>) ((List<?>) data.get("datasets")).get(0)).get("data");
     for (int at = 0; at < years.size(); at++) {
       Locator row =
           page.locator("#trend-rows tbody tr")
-              .filter(new Locator.FilterOptions().setHas(page.locator("td:first-child bdi", exactly(years.get(at)))));
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(page.locator("td:first-child bdi", exactly(years.get(at)))));
       if (row.count() > 0) {
         assertThat(row.locator("td").nth(1)).hasText(papers.get(at).toString());
       }

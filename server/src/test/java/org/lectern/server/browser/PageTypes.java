@@ -12,6 +12,7 @@ final class PageTypes {
     PATHS.put("front", "/");
     PATHS.put("search", "/search?q=neural");
     PATHS.put("search-nothing", "/search?q=xyzzyx");
+    PATHS.put("ask", "/ask?q=who%20speaks%20about%20neural%20collapse");
     PATHS.put("queries", "/queries");
     PATHS.put("query-form", "/queries/topic-speakers");
     PATHS.put("query-answer", "/queries/topic-speakers?topic=neural%20collapse");
@@ -25,8 +26,7 @@ final class PageTypes {
     PATHS.put("person-merged", "/page/person/mikhail-belkin");
     PATHS.put("topic", "/page/topic/neural-collapse");
     PATHS.put(
-        "paper",
-        "/page/paper/a-geometric-analysis-of-neural-collapse-with-unconstrained-features");
+        "paper", "/page/paper/a-geometric-analysis-of-neural-collapse-with-unconstrained-features");
     PATHS.put("talk", "/page/talk/understanding-deep-neural-networks-via-neural-collapse");
     PATHS.put(
         "event",
