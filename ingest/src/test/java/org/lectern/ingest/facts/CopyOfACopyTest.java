@@ -69,7 +69,9 @@ class CopyOfACopyTest {
     Path folder = Files.createTempDirectory("copies");
     try {
       SourceDocument document = Documents.of(folder, lines);
-      for (SourceReader reader : Layouts.readers()) {
+      // RDF has no prose to leave out, and refuses a text.
+      for (SourceReader reader :
+          Layouts.readers().stream().filter(r -> !r.format().equals("rdf")).toList()) {
         BothForms.agree(reader, document, folder);
       }
     } finally {

@@ -66,7 +66,9 @@ public final class LedgerFile {
 
   private static LedgerEntry entry(String line, String place) throws IOException {
     String[] columns = line.split("\t", -1);
-    if (columns.length != COLUMNS) {
+    // Ledgers before version 0.1 was complete had no column of former mentions.
+    boolean withoutFormer = columns.length == COLUMNS - 1;
+    if (columns.length != COLUMNS && !withoutFormer) {
       throw wrong(place, 1, COLUMNS + " columns", Integer.toString(columns.length));
     }
     Kind kind =
@@ -92,7 +94,13 @@ public final class LedgerFile {
           columns[3]);
     }
     return new LedgerEntry(
-        kind, columns[1], state, since, columns[4], ids(columns[5]), ids(columns[6]));
+        kind,
+        columns[1],
+        state,
+        since,
+        columns[4],
+        ids(columns[5]),
+        ids(withoutFormer ? "" : columns[6]));
   }
 
   private static SortedSet<String> ids(String column) {

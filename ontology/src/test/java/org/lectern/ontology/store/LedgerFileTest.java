@@ -40,6 +40,13 @@ class LedgerFileTest {
   }
 
   @Test
+  void readsALedgerThatHasNoFormerMentionsYet() throws IOException {
+    LedgerEntry entry = read("person\tann\tlive\t1\t\ta1 b2\n").get(0);
+    assertThat(entry.mentions()).containsExactly("a1", "b2");
+    assertThat(entry.former()).isEmpty();
+  }
+
+  @Test
   void takesAMissingFileForAnEmptyLedger() throws IOException {
     List<LedgerEntry> entries = new ArrayList<>();
     LedgerFile.read(directory.resolve("none"), entries::add);
