@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -35,7 +36,8 @@ final class Description {
    * @return whether it is the subject of a triple
    */
   static boolean exists(Node thing, Lease lease) {
-    return lease.dataset().getDefaultGraph().contains(thing, Node.ANY, Node.ANY);
+    return lease.dataset().getDefaultGraph().contains(thing, Node.ANY, Node.ANY)
+        || GraphDescription.exists(thing, lease);
   }
 
   /**
@@ -65,6 +67,9 @@ final class Description {
     graph.getPrefixMapping().setNsPrefixes(Prefixes.of(lease.iris()));
     triples.forEach(graph::add);
     inbound.stream().limit(MOST_INBOUND).forEach(graph::add);
+    if (GraphDescription.exists(thing, lease)) {
+      GraphUtil.addInto(graph, GraphDescription.of(thing, lease));
+    }
     return graph;
   }
 

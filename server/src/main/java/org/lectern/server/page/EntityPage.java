@@ -3,6 +3,7 @@ package org.lectern.server.page;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.server.panel.PanelView;
+import org.lectern.server.report.ReportView;
 
 /**
  * What the page of a thing shows.
@@ -14,6 +15,7 @@ import org.lectern.server.panel.PanelView;
  * @param data the paths of its data, by format
  * @param properties its values in reading order
  * @param lines the lines of the document that a record stands for
+ * @param reading how a source was read, empty for other things
  * @param sections what the thing says itself, one table each
  * @param panels canned queries about the thing
  * @param badge how sure it is that what is printed means one thing
@@ -30,6 +32,7 @@ public record EntityPage(
     List<Cell> data,
     List<Property> properties,
     List<PrintedLine> lines,
+    Optional<ReportView.Source> reading,
     List<Section> sections,
     List<PanelView> panels,
     Optional<IdentityBadge> badge,
@@ -65,6 +68,14 @@ public record EntityPage(
   public record Property(String name, List<Cell> values) {}
 
   /**
+   * A row.
+   *
+   * @param anchor the fragment by which the row is addressed, empty when by none
+   * @param cells its values, one a column
+   */
+  public record Row(Optional<String> anchor, List<Cell> cells) {}
+
+  /**
    * A table.
    *
    * @param heading what it shows
@@ -74,7 +85,7 @@ public record EntityPage(
    * @param all where all rows are found
    */
   public record Section(
-      String heading, List<String> columns, List<List<Cell>> rows, int count, Cell all) {}
+      String heading, List<String> columns, List<Row> rows, int count, Cell all) {}
 
   /**
    * The records of one document that the thing rests on.

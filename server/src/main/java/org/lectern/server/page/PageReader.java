@@ -11,11 +11,13 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.queries.cite.CitationFormat;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Links;
 import org.lectern.server.panel.PanelReader;
+import org.lectern.server.report.SourceReport;
 
 /** Reads what the page of a thing shows. */
 final class PageReader {
@@ -61,8 +63,9 @@ final class PageReader {
         thing.getURI(),
         SchemaOrg.of(name, union, lease.iris()),
         data(name, thing),
-        properties(thing),
+        name.kind() == Kind.GRAPH ? ofGraph(thing) : properties(thing),
         lines.of(thing),
+        name.kind() == Kind.SOURCE ? SourceReport.of(name, lease) : Optional.empty(),
         SectionQuery.of(name.kind()).stream()
             .map(query -> sections.read(query, thing))
             .flatMap(Optional::stream)
@@ -87,6 +90,21 @@ final class PageReader {
       }
     }
     return links;
+  }
+
+  private List<EntityPage.Property> ofGraph(Node thing) {
+    return GraphDescription.of(thing, lease)
+        .find(thing, Node.ANY, Node.ANY)
+        .filterKeep(triple -> GraphDescription.SHOWN.containsKey(triple.getPredicate()))
+        .mapWith(
+            triple ->
+                new EntityPage.Property(
+                    GraphDescription.SHOWN.get(triple.getPredicate()),
+                    List.of(cells.of(triple.getObject()))))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(EntityPage.Property::name))
+        .toList();
   }
 
   private List<EntityPage.Property> properties(Node thing) {

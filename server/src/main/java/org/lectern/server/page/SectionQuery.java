@@ -10,7 +10,8 @@ import org.lectern.server.http.Links;
  * A query whose solutions are one table of a page; {@code ?this} is the thing the page is about.
  *
  * @param heading the heading of the table
- * @param text the query, without prefixes and LIMIT
+ * @param text the query, without prefixes and LIMIT; its variable {@code part} is the part of the
+ *     thing that a row is about, which is not shown but makes the row its anchor
  */
 record SectionQuery(String heading, String text) {
   static final String PREFIXES =
@@ -27,12 +28,12 @@ record SectionQuery(String heading, String text) {
               new SectionQuery(
                   "Authors",
                   """
-                  SELECT ?position ?person ?printed ?affiliation WHERE {
-                    ?this lec:authorship ?link .
-                    ?link lec:position ?position .
-                    OPTIONAL { ?link lec:person ?person }
-                    OPTIONAL { ?link lec:printedName ?printed }
-                    OPTIONAL { ?link lec:printedAffiliation ?affiliation }
+                  SELECT ?position ?person ?printed ?affiliation ?part WHERE {
+                    ?this lec:authorship ?part .
+                    ?part lec:position ?position .
+                    OPTIONAL { ?part lec:person ?person }
+                    OPTIONAL { ?part lec:printedName ?printed }
+                    OPTIONAL { ?part lec:printedAffiliation ?affiliation }
                   } ORDER BY ?position
                   """)),
           Kind.TALK,
@@ -40,14 +41,14 @@ record SectionQuery(String heading, String text) {
               new SectionQuery(
                   "Speakers",
                   """
-                  SELECT ?person ?role ?printed ?affiliation ?organization WHERE {
-                    ?this lec:appearance|lec:collaborator ?link .
-                    ?link lec:printedName ?printed .
-                    OPTIONAL { ?link lec:person ?person }
-                    OPTIONAL { ?link lec:role ?role }
-                    OPTIONAL { ?link lec:position ?position }
-                    OPTIONAL { ?link lec:printedAffiliation ?affiliation }
-                    OPTIONAL { ?link lec:organization ?organization }
+                  SELECT ?person ?role ?printed ?affiliation ?organization ?part WHERE {
+                    ?this lec:appearance|lec:collaborator ?part .
+                    ?part lec:printedName ?printed .
+                    OPTIONAL { ?part lec:person ?person }
+                    OPTIONAL { ?part lec:role ?role }
+                    OPTIONAL { ?part lec:position ?position }
+                    OPTIONAL { ?part lec:printedAffiliation ?affiliation }
+                    OPTIONAL { ?part lec:organization ?organization }
                   } ORDER BY DESC(?role) ?position ?printed
                   """)),
           Kind.ORG,
@@ -76,11 +77,11 @@ record SectionQuery(String heading, String text) {
               new SectionQuery(
                   "Printed there",
                   """
-                  SELECT ?role ?position ?printed WHERE {
-                    ?this lec:mention ?mention .
-                    ?mention lec:printedName ?printed .
-                    OPTIONAL { ?mention lec:role ?role }
-                    OPTIONAL { ?mention lec:position ?position }
+                  SELECT ?role ?position ?printed ?part WHERE {
+                    ?this lec:mention ?part .
+                    ?part lec:printedName ?printed .
+                    OPTIONAL { ?part lec:role ?role }
+                    OPTIONAL { ?part lec:position ?position }
                   } ORDER BY (?role != "title") ?role ?position ?printed
                   """),
               new SectionQuery(

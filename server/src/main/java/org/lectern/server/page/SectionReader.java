@@ -18,6 +18,7 @@ final class SectionReader {
   /** How many rows a table shows. */
   static final int MOST_ROWS = 50;
 
+  private static final Var PART = Var.alloc("part");
   private static final int MOST_COUNTED = 10_000;
 
   private final Lease lease;
@@ -37,7 +38,7 @@ final class SectionReader {
    */
   Optional<EntityPage.Section> read(SectionQuery query, Node thing) {
     List<Var> variables;
-    List<List<EntityPage.Cell>> rows = new ArrayList<>();
+    List<EntityPage.Row> rows = new ArrayList<>();
     int count = 0;
     try (QueryExec exec =
         QueryExecDatasetBuilder.create()
@@ -48,11 +49,15 @@ final class SectionReader {
             .substitution(Var.alloc("this"), thing)
             .build()) {
       RowSet solutions = exec.select();
-      variables = solutions.getResultVars();
+      variables = new ArrayList<>(solutions.getResultVars());
+      variables.remove(PART);
       while (solutions.hasNext()) {
         Binding row = solutions.next();
         if (count++ < MOST_ROWS) {
-          rows.add(variables.stream().map(variable -> cells.of(row.get(variable))).toList());
+          rows.add(
+              new EntityPage.Row(
+                  anchor(row.get(PART)),
+                  variables.stream().map(variable -> cells.of(row.get(variable))).toList()));
         }
       }
     }
@@ -63,11 +68,7 @@ final class SectionReader {
 
   /** Leaves out columns without any value, or with the texts of a column before them. */
   private static EntityPage.Section section(
-      SectionQuery query,
-      Node thing,
-      List<Var> variables,
-      List<List<EntityPage.Cell>> rows,
-      int count) {
+      SectionQuery query, Node thing, List<Var> variables, List<EntityPage.Row> rows, int count) {
     List<Integer> filled = new ArrayList<>();
     for (int column = 0; column < variables.size(); column++) {
       int at = column;
@@ -76,17 +77,36 @@ final class SectionReader {
               .anyMatch(
                   before ->
                       rows.stream()
-                          .allMatch(row -> row.get(at).text().equals(row.get(before).text())));
-      if (!told && rows.stream().anyMatch(row -> !row.get(at).text().isEmpty())) {
+                          .allMatch(
+                              row ->
+                                  row.cells()
+                                      .get(at)
+                                      .text()
+                                      .equals(row.cells().get(before).text())));
+      if (!told && rows.stream().anyMatch(row -> !row.cells().get(at).text().isEmpty())) {
         filled.add(at);
       }
     }
     return new EntityPage.Section(
         query.heading(),
         filled.stream().map(at -> heading(variables.get(at))).toList(),
-        rows.stream().map(row -> filled.stream().map(row::get).toList()).toList(),
+        rows.stream()
+            .map(
+                row ->
+                    new EntityPage.Row(
+                        row.anchor(), filled.stream().map(row.cells()::get).toList()))
+            .toList(),
         count,
         query.all(thing.getURI()));
+  }
+
+  /** The fragment of a part's IRI. */
+  private static Optional<String> anchor(Node part) {
+    return Optional.ofNullable(part)
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .filter(iri -> iri.indexOf('#') >= 0)
+        .map(iri -> iri.substring(iri.indexOf('#') + 1));
   }
 
   private static String heading(Var variable) {

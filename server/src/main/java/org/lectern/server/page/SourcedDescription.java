@@ -1,7 +1,9 @@
 package org.lectern.server.page;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,13 +43,9 @@ final class SourcedDescription {
         .find()
         .forEach(
             triple -> {
-              data.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                  .forEachRemaining(
-                      quad -> {
-                        if (!quad.isDefaultGraph()) {
-                          quads.add(quad);
-                        }
-                      });
+              List<Quad> stated = stated(triple, data);
+              quads.addAll(
+                  stated.isEmpty() ? List.of(new Quad(Quad.defaultGraphIRI, triple)) : stated);
               if (triple.getPredicate().equals(Lec.record)) {
                 places(triple.getObject(), data.getDefaultGraph(), quads);
               }
@@ -59,6 +57,15 @@ final class SourcedDescription {
     quads.forEach(stream::quad);
     stream.finish();
     return bytes.toByteArray();
+  }
+
+  /** The statements of the named graphs. */
+  private static List<Quad> stated(Triple triple, DatasetGraph data) {
+    List<Quad> quads = new ArrayList<>();
+    data.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .forEachRemaining(quads::add);
+    quads.removeIf(Quad::isDefaultGraph);
+    return quads;
   }
 
   private static void places(Node record, Graph union, TreeSet<Quad> quads) {

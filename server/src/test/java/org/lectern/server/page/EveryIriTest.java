@@ -21,4 +21,16 @@ class EveryIriTest {
       iris.forEach(web::check);
     }
   }
+
+  @Test
+  void answersForTheNamedGraphsToo() {
+    try (TestServer server = TestServer.on(TestStore.published(directory))) {
+      String path = "/id/graph/topics";
+      assertThat(server.get(path, "text/html").statusCode()).isEqualTo(303);
+      assertThat(server.get("/page/graph/topics").body()).contains("<h1>");
+      assertThat(server.get("/data/graph/topics.ttl").body()).contains("NamedGraph");
+      assertThat(server.get("/data/graph/topics.trig").body()).contains("NamedGraph");
+      assertThat(server.get("/id/graph/none").statusCode()).isEqualTo(404);
+    }
+  }
 }

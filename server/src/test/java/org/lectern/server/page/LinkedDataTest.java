@@ -153,6 +153,7 @@ class LinkedDataTest {
     Document page = Jsoup.parse(server.get(PAPER).body());
     assertThat(page.select("div[aria-label=Authors] tbody tr td:nth-child(2)").eachText())
         .containsExactly("Zhihui Zhu", "Qing Qu");
+    assertThat(page.getElementById("author-2").text()).contains("Qing Qu");
     assertThat(page.select("a[href=https://arxiv.org/abs/2105.02375]")).hasSize(1);
     assertThat(page.text()).contains("javascript:alert(1)");
     assertThat(page.select("a[href^=javascript]")).isEmpty();

@@ -1,0 +1,38 @@
+package org.lectern.server.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.lectern.ontology.Iris;
+import org.lectern.server.generation.Lease;
+import org.lectern.server.http.Links;
+
+/** Takes from the report of an ingest what became of one source. */
+public final class SourceReport {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private SourceReport() {}
+
+  /**
+   * Finds the part of a source.
+   *
+   * @param source the source
+   * @param lease what is read
+   * @return what became of its lines, or empty when the report does not speak of it
+   */
+  public static Optional<ReportView.Source> of(Iris.Name source, Lease lease) {
+    if (!Files.exists(lease.report())) {
+      return Optional.empty();
+    }
+    try {
+      String page = Links.path("page", source);
+      return ReportView.of(MAPPER.readTree(lease.report().toFile())).sources().stream()
+          .filter(each -> each.href().equals(page))
+          .findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
