@@ -29,11 +29,11 @@ import org.lectern.server.read.InternalResource;
 import org.lectern.server.report.ReportResource;
 import org.lectern.server.search.SearchResource;
 import org.lectern.server.search.SuggestResource;
-import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.SparqlService;
 import org.lectern.server.vocabulary.OntologyResource;
 import org.lectern.server.vocabulary.TermsResource;
+import org.lectern.server.work.BoundedWork;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {

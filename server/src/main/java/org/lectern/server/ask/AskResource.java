@@ -30,7 +30,7 @@ import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.panel.PanelView;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /ask?q=}: a sentence, by the canned query it asks for, or not at all. */
 public final class AskResource extends StoreResource {

@@ -21,7 +21,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers canned queries over HTTP: what is kept at once, the rest by running the query. */
 final class CannedAnswers {

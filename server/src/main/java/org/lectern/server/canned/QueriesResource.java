@@ -13,8 +13,8 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
-import org.lectern.server.sparql.BoundedWork;
 import org.lectern.server.sparql.CatalogueSight;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /queries}, {@code /queries/{name}} and {@code /queries/{name}.rq}. */
 public final class QueriesResource extends Resource {

@@ -18,7 +18,7 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /generations}, the kept ones, and {@code /generations/diff?from=&to=}. */
 public final class GenerationsResource extends Resource {

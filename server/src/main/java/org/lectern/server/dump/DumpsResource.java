@@ -17,7 +17,7 @@ import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /**
  * Answers {@code /dumps/}: the list of files, the files, their descriptions, and parts made on

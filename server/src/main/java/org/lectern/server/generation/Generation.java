@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -19,12 +17,14 @@ import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
 import org.lectern.queries.Backing;
 import org.lectern.queries.Coverage;
+import org.lectern.server.guard.EngineLock;
 
 /** A published generation, opened for reading: its dataset and its text index together. */
 public final class Generation implements AutoCloseable {
   static {
     JenaSystem.init();
     TextQuery.init();
+    EngineLock.lockProcess();
   }
 
   private final GenerationFiles files;
@@ -53,8 +53,7 @@ public final class Generation implements AutoCloseable {
     Context context = base.getContext();
     context.set(TDB2.symUnionDefaultGraph, true);
     context.set(TextQuery.textIndex, text);
-    FunctionRegistry.set(context, new ClosedFunctions());
-    PropertyFunctionRegistry.set(context, new ClosedPropertyFunctions());
+    EngineLock.lock(context);
     this.dataset = new ReadOnlyDataset(base);
     this.backing = backing;
   }

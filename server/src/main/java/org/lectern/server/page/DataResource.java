@@ -13,7 +13,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /**
  * Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF or as a

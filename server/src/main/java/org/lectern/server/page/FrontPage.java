@@ -10,7 +10,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.panel.PanelView;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /}: what is in the graph and what can be asked. */
 public final class FrontPage extends StoreResource {

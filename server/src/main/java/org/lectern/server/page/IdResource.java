@@ -6,7 +6,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /id/{kind}/{key}}: points to the page or the data of a thing. */
 public final class IdResource extends StoreResource {

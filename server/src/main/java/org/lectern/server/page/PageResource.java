@@ -11,7 +11,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /page/{kind}/{key}}: what the graph says about a thing, for people. */
 public final class PageResource extends StoreResource {

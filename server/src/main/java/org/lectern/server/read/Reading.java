@@ -24,7 +24,6 @@ import org.lectern.server.dump.PartDump;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.page.Counts;
-import org.lectern.server.sparql.Cancellation;
 import org.lectern.server.sparql.CatalogueSight;
 import org.lectern.server.sparql.CheckedQuery;
 import org.lectern.server.sparql.QueryCheck;
@@ -33,6 +32,7 @@ import org.lectern.server.sparql.ResultFormat;
 import org.lectern.server.sparql.SparqlEngine;
 import org.lectern.server.sparql.SparqlLimits;
 import org.lectern.server.sparql.SparqlResult;
+import org.lectern.server.work.Cancellation;
 
 /** Does what reading commands ask, without the limits of the public endpoints. */
 public final class Reading {

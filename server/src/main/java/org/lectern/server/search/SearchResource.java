@@ -17,7 +17,7 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /** Answers {@code /search?q=}: what is called so, by kind, as a page and as JSON. */
 public final class SearchResource extends StoreResource {

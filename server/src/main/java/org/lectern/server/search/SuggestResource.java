@@ -17,7 +17,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /**
  * Answers {@code /suggest?type=topic&q=neu}: labels of entities that may become the value of a

@@ -1,14 +1,11 @@
 package org.lectern.server.sparql;
 
 import java.nio.charset.StandardCharsets;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
 import org.lectern.server.http.HttpError;
@@ -71,24 +68,17 @@ public final class QueryCheck {
   }
 
   private CheckedQuery check(Query query) {
-    QueryCensus census = new QueryCensus(iris);
-    if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), census, census.expressions());
-    }
-    if (census.asksServices()) {
+    IriNotes notes = new IriNotes(iris);
+    QueryWalk walk = new QueryWalk(notes);
+    walk.query(query);
+    if (walk.asksServices()) {
       throw new HttpError(400, "SERVICE is not allowed: this server asks no other server.")
           .about("query");
     }
-    if (census.namesJava()) {
+    if (notes.namesJava()) {
       throw new HttpError(400, "IRIs that begin with java: are not allowed.").about("query");
     }
-    query.getGraphURIs().forEach(census::noteIri);
-    query.getNamedGraphURIs().forEach(census::noteIri);
-    if (query.isDescribeType()) {
-      query.getResultURIs().stream().filter(Node::isURI).map(Node::getURI).forEach(census::noteIri);
-    }
-    return new CheckedQuery(
-        RunGraph.redirect(query, iris), census.isRepeatable(), census.asksForCatalogue());
+    return new CheckedQuery(query, walk.isRepeatable(), notes.asksForCatalogue());
   }
 
   private static String describe(QueryParseException e) {

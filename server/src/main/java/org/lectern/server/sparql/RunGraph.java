@@ -1,14 +1,12 @@
 package org.lectern.server.sparql;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementNamedGraph;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 
@@ -18,31 +16,29 @@ import org.lectern.ontology.NamedGraphs;
  * <p>It is stored as the real default graph of the database, which the union leaves out and which
  * Jena knows under a name of its own.
  */
-final class RunGraph {
-  private RunGraph() {}
+final class RunGraph extends TransformCopy {
+  private final Node name;
+
+  private RunGraph(Node name) {
+    this.name = name;
+  }
 
   /**
    * Points {@code GRAPH <…/graph/run>} at where the run graph is stored.
    *
-   * @param query any query
+   * @param op the algebra form of a query
    * @param iris how its graph is named
-   * @return the query itself when it does not name the run graph, else a copy
+   * @return the form with the graph renamed, within EXISTS, too
    */
-  static Query redirect(Query query, Iris iris) {
-    Node run = iris.graph(NamedGraphs.RUN);
-    if (!query.serialize().contains(NamedGraphs.RUN)) {
-      return query;
-    }
-    ElementTransform redirection =
-        new ElementTransformCopyBase() {
-          @Override
-          public Element transform(ElementNamedGraph element, Node name, Element inside) {
-            return run.equals(name)
-                ? new ElementNamedGraph(Quad.defaultGraphIRI, inside)
-                : super.transform(element, name, inside);
-          }
-        };
-    return QueryTransformOps.transform(
-        query, redirection, new ExprTransformApplyElementTransform(redirection));
+  static Op redirect(Op op, Iris iris) {
+    return Transformer.transform(
+        new RunGraph(iris.graph(NamedGraphs.RUN)), new ExprTransformCopy(), op);
+  }
+
+  @Override
+  public Op transform(OpGraph graph, Op inside) {
+    return name.equals(graph.getNode())
+        ? new OpGraph(Quad.defaultGraphIRI, inside)
+        : super.transform(graph, inside);
   }
 }

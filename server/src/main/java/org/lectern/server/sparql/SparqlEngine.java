@@ -8,10 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -22,7 +27,11 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.lectern.ontology.Iris;
 import org.lectern.server.generation.Lease;
+import org.lectern.server.guard.BoundExceededException;
+import org.lectern.server.guard.Guards;
+import org.lectern.server.guard.QueryBudget;
 import org.lectern.server.http.HttpError;
+import org.lectern.server.work.Cancellation;
 
 /** Runs checked queries to their end, within limits. */
 public final class SparqlEngine {
@@ -60,9 +69,11 @@ public final class SparqlEngine {
       boolean described = checked.asksForCatalogue() || asksForCatalogue(description, lease.iris());
       DatasetGraph data =
           described ? catalogue.with(lease.dataset(), lease.iris()) : lease.dataset();
-      return lease.read(() -> run(checked.query(), description, data, cancellation));
+      return lease.read(() -> run(checked.query(), description, data, lease, cancellation));
     } catch (QueryCancelledException e) {
-      throw BoundedWork.timedOut(limits.timeoutMillis());
+      throw cancellation.reason(limits.timeoutMillis());
+    } catch (BoundExceededException e) {
+      throw new HttpError(400, e.getMessage()).about("query");
     } catch (QueryParseException e) {
       throw new HttpError(400, String.valueOf(e.getMessage()).replace('\n', ' ').strip())
           .about("query");
@@ -73,7 +84,9 @@ public final class SparqlEngine {
     } catch (RuntimeException e) {
       // A sort that is stopped midway complains that its data are gone, and other parts of Jena
       // complain in their own ways.
-      throw isOver(begun) ? BoundedWork.timedOut(limits.timeoutMillis()) : e;
+      throw cancellation.isCancelled() || isOver(begun)
+          ? cancellation.reason(limits.timeoutMillis())
+          : e;
     } catch (StackOverflowError e) {
       throw new HttpError(400, "The query follows paths that are too deep.").about("query");
     } finally {
@@ -95,27 +108,52 @@ public final class SparqlEngine {
   }
 
   private SparqlResult run(
-      Query query, DatasetDescription description, DatasetGraph data, Cancellation cancellation) {
-    Query asked = query;
+      Query query,
+      DatasetDescription description,
+      DatasetGraph data,
+      Lease lease,
+      Cancellation cancellation) {
     DatasetDescription named = description != null ? description : query.getDatasetDescription();
     DatasetGraph seen = data;
     if (named != null && !named.isEmpty()) {
       seen = DynamicDatasets.dynamicDataset(named, data, false);
-      asked = query.cloneQuery();
-      asked.getGraphURIs().clear();
-      asked.getNamedGraphURIs().clear();
+      // The query belongs to this request alone. Jena's way to copy one repeats the first of
+      // several HAVING conditions in place of the others.
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
     }
-    QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create().dataset(seen).query(asked);
+    QueryBudget budget = new QueryBudget(limits.maxRows());
+    QueryExecDatasetBuilder builder =
+        QueryExecDatasetBuilder.create()
+            .dataset(seen)
+            .query(query)
+            .set(QueryBudget.SYMBOL, budget)
+            .set(ARQConstants.symCancelQuery, budget.signal())
+            .set(ARQConstants.sysOptimizerFactory, rewriting(budget, lease.iris()));
     if (limits.timeoutMillis() > 0) {
       builder.initialTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
       builder.overallTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
     }
+    // Until the query has been planned only the signal is given: to abort it waits for the plan.
+    cancellation.onCancel(() -> budget.signal().set(true));
     try (QueryExec exec = builder.build()) {
-      cancellation.onCancel(exec::abort);
-      return result(asked, exec, cancellation);
+      SparqlResult result = result(query, exec, cancellation);
+      budget.verify();
+      return result;
+    } catch (QueryCancelledException e) {
+      budget.verify();
+      throw e;
     } finally {
       cancellation.passed();
     }
+  }
+
+  /** What is done to a query before Jena's own optimizer, which evaluates what is constant. */
+  private static RewriteFactory rewriting(QueryBudget budget, Iris iris) {
+    return context -> {
+      Rewrite optimizer = Optimize.getFactory().create(context);
+      return op -> optimizer.rewrite(Guards.around(RunGraph.redirect(op, iris), budget));
+    };
   }
 
   private SparqlResult result(Query query, QueryExec exec, Cancellation cancellation) {
@@ -124,6 +162,7 @@ public final class SparqlEngine {
     }
     if (query.isSelectType()) {
       RowSet solutions = exec.select();
+      cancellation.onCancel(exec::abort);
       List<Binding> rows = new ArrayList<>();
       // TDB2 fetches terms when they are first asked for; detached rows hold them.
       collect(solutions, row -> rows.add(row.detach()), rows::size, cancellation);
@@ -132,7 +171,9 @@ public final class SparqlEngine {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
     if (query.isConstructType()) {
-      collect(exec.constructTriples(), graph::add, graph::size, cancellation);
+      Iterator<Triple> triples = exec.constructTriples();
+      cancellation.onCancel(exec::abort);
+      collect(triples, graph::add, graph::size, cancellation);
     } else {
       collect(exec.describeTriples(), graph::add, graph::size, cancellation);
     }

@@ -18,6 +18,8 @@ import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
+import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.Cancellation;
 
 /**
  * Answers {@code /sparql}, to which Fuseki dispatches queries.

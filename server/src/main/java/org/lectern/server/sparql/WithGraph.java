@@ -14,10 +14,9 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.lectern.server.guard.EngineLock;
 
 /**
  * A dataset with one more named graph, whose triples are in the default graph too.
@@ -49,8 +48,7 @@ final class WithGraph extends DatasetGraphBaseFind {
   private static Context context(Context of) {
     Context context = new Context();
     context.set(TextQuery.textIndex, of.<Object>get(TextQuery.textIndex));
-    FunctionRegistry.set(context, FunctionRegistry.get(of));
-    PropertyFunctionRegistry.set(context, PropertyFunctionRegistry.get(of));
+    EngineLock.lock(context);
     return context;
   }
 

@@ -23,7 +23,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.Prefixes;
 import org.lectern.server.page.StoreResource;
-import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.work.BoundedWork;
 
 /**
  * Answers {@code /ontology/terms.json}: the classes and properties that a generation uses, as its

@@ -1,4 +1,4 @@
-package org.lectern.server.generation;
+package org.lectern.server.guard;
 
 import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;

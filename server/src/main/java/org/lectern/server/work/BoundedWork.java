@@ -1,4 +1,4 @@
-package org.lectern.server.sparql;
+package org.lectern.server.work;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

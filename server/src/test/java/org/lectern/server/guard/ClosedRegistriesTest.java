@@ -1,4 +1,4 @@
-package org.lectern.server.generation;
+package org.lectern.server.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.server.TestStore;
+import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.generation.Lease;
 
 /**
  * Runs queries past the check of the endpoint, straight on a generation, to show that the
@@ -71,7 +73,9 @@ class ClosedRegistriesTest {
   @Test
   void wouldLoadItWithoutTheClosedRegistries() {
     String probe = ClosedRegistriesTest.class.getName() + "$UnguardedProbe";
-    run(DatasetGraphFactory.create(), function(probe));
+    DatasetGraph open = DatasetGraphFactory.create();
+    FunctionRegistry.set(open.getContext(), new FunctionRegistry());
+    run(open, function(probe));
     assertThat(System.getProperty(MARK + ".unguarded")).isEqualTo("yes");
   }
 

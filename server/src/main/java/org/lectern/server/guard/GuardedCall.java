@@ -1,0 +1,99 @@
+package org.lectern.server.guard;
+
+import java.util.List;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
+
+/** A call of a function that makes texts or numbers, whose values are looked at on the way. */
+final class GuardedCall extends ExprFunctionN {
+  private final ExprFunction plain;
+  private final QueryBudget budget;
+
+  /**
+   * Guards a call.
+   *
+   * @param plain the call; it evaluates all its arguments before anything else
+   * @param arguments its arguments
+   * @param budget what it may make
+   */
+  GuardedCall(ExprFunction plain, ExprList arguments, QueryBudget budget) {
+    super(plain.getFunctionSymbol().getSymbol(), arguments);
+    this.plain = plain;
+    this.budget = budget;
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
+    budget.proceed();
+    values.forEach(budget::check);
+    if (plain instanceof E_StrConcat || Guards.isConcat(plain)) {
+      budget.checkLength(values.stream().mapToLong(QueryBudget::length).sum());
+    } else if (plain instanceof E_StrContains
+        || plain instanceof E_StrBefore
+        || plain instanceof E_StrAfter) {
+      budget.checkSearch(values.get(0), values.get(1));
+    }
+    NodeValue made = call(values, env);
+    budget.count(made);
+    return made;
+  }
+
+  private NodeValue call(List<NodeValue> values, FunctionEnv env) {
+    if (plain instanceof E_Function named) {
+      ExprList constants = new ExprList();
+      values.forEach(constants::add);
+      return new E_Function(named.getFunctionIRI(), constants).eval(BindingFactory.root(), env);
+    }
+    if (plain instanceof ExprFunction1 one) {
+      return one.eval(values.get(0), env);
+    }
+    if (plain instanceof ExprFunction2 two) {
+      return two.eval(values.get(0), values.get(1), env);
+    }
+    if (plain instanceof ExprFunction3 three) {
+      NodeValue third = values.size() > 2 ? values.get(2) : null;
+      return three.eval(values.get(0), values.get(1), third, env);
+    }
+    return ((ExprFunctionN) plain).eval(values, env);
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> values) {
+    throw new UnsupportedOperationException("a call is evaluated in its environment");
+  }
+
+  @Override
+  public String getFunctionIRI() {
+    return plain.getFunctionIRI();
+  }
+
+  @Override
+  public Expr copy(ExprList arguments) {
+    return new GuardedCall(plain, arguments, budget);
+  }
+
+  @Override
+  public boolean equals(Expr other, boolean bySyntax) {
+    return other instanceof GuardedCall call
+        && plain.equals(call.plain, bySyntax)
+        && args.equals(call.args, bySyntax);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plain.hashCode() + args.hashCode();
+  }
+}
