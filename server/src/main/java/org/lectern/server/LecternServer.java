@@ -1,5 +1,9 @@
 package org.lectern.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -11,11 +15,13 @@ import org.lectern.server.ask.AskResource;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.canned.QueryDataResource;
 import org.lectern.server.canned.QueryIdResource;
+import org.lectern.server.child.ChildAnswers;
 import org.lectern.server.diff.GenerationsResource;
 import org.lectern.server.dump.DumpMaker;
 import org.lectern.server.dump.DumpsResource;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.Health;
+import org.lectern.server.http.HostGuard;
 import org.lectern.server.http.JettyErrors;
 import org.lectern.server.http.NothingHere;
 import org.lectern.server.http.RequestGuard;
@@ -30,21 +36,30 @@ import org.lectern.server.report.ReportResource;
 import org.lectern.server.search.SearchResource;
 import org.lectern.server.search.SuggestResource;
 import org.lectern.server.sparql.CatalogueSight;
+import org.lectern.server.sparql.OwnAnswers;
+import org.lectern.server.sparql.SparqlAnswers;
 import org.lectern.server.sparql.SparqlService;
 import org.lectern.server.vocabulary.OntologyResource;
 import org.lectern.server.vocabulary.TermsResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.ClientFilter;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
+  /** Most of them wait: for a turn, for the process that runs SPARQL, or for slow clients. */
+  private static final int MOST_THREADS = 400;
+
   private final FusekiServer fuseki;
   private final BoundedWork work;
+  private final SparqlAnswers answers;
   private final DumpMaker dumps;
   private final String host;
 
-  private LecternServer(FusekiServer fuseki, BoundedWork work, DumpMaker dumps, String host) {
+  private LecternServer(
+      FusekiServer fuseki, BoundedWork work, SparqlAnswers answers, DumpMaker dumps, String host) {
     this.fuseki = fuseki;
     this.work = work;
+    this.answers = answers;
     this.dumps = dumps;
     this.host = host;
   }
@@ -70,9 +85,10 @@ public final class LecternServer implements AutoCloseable {
    */
   public static LecternServer start(
       GenerationHolder generations, ServerSettings settings, QueryCatalogue catalogue) {
-    BoundedWork work = new BoundedWork(settings.queriesAtOnce());
+    BoundedWork work = new BoundedWork("page", settings.pages());
     CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
+    SparqlAnswers answers = answers(generations, settings, sight);
     DumpMaker dumps = new DumpMaker(generations);
     OntologyResource ontology = new OntologyResource();
     FusekiServer.Builder builder =
@@ -80,13 +96,16 @@ public final class LecternServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
             .registerOperation(
-                Operation.Query, new SparqlService(generations, settings.limits(), work, sight))
+                Operation.Query, new SparqlService(generations, settings.limits(), answers))
             // Fuseki is given an empty dataset, because what is served changes while it runs: the
             // service leases a generation for each query.
             .add(
                 "/sparql",
                 DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+            .maxServerThreads(MOST_THREADS)
+            .addFilter("/*", new HostGuard(names(settings)))
             .addFilter("/*", new RequestGuard())
+            .addFilter("/*", new ClientFilter())
             .addServlet("/static/*", new StaticFiles())
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
             .addServlet("/report", new ReportResource(generations, work, timeout))
@@ -114,7 +133,33 @@ public final class LecternServer implements AutoCloseable {
     Connectors.tune(fuseki.getJettyServer(), settings.host());
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();
-    return new LecternServer(fuseki, work, dumps, settings.host());
+    return new LecternServer(fuseki, work, answers, dumps, settings.host());
+  }
+
+  private static SparqlAnswers answers(
+      GenerationHolder generations, ServerSettings settings, CatalogueSight sight) {
+    return settings
+        .child()
+        .<SparqlAnswers>map(
+            command -> new ChildAnswers(command, settings.limits(), settings.sparql()))
+        .orElseGet(
+            () ->
+                new OwnAnswers(
+                    generations,
+                    settings.limits(),
+                    sight,
+                    new BoundedWork("sparql", settings.sparql())));
+  }
+
+  private static List<String> names(ServerSettings settings) {
+    List<String> names = new ArrayList<>(settings.names());
+    names.add(settings.host());
+    try {
+      names.add(InetAddress.getLocalHost().getHostName());
+    } catch (UnknownHostException e) {
+      // A machine without a name is not addressed by one.
+    }
+    return names;
   }
 
   /** The port it listens on. */
@@ -137,6 +182,7 @@ public final class LecternServer implements AutoCloseable {
   public void close() {
     fuseki.stop();
     work.close();
+    answers.close();
     dumps.close();
   }
 }

@@ -2,8 +2,7 @@ package org.lectern.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,7 @@ import org.lectern.server.LecternServer;
 import org.lectern.server.ServerSettings;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.NoGenerationException;
+import org.lectern.server.http.Secret;
 import org.lectern.server.read.ServerFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +41,38 @@ final class ServeCommand implements Callable<Integer> {
       description = "Start although nothing has been published, and answer 503 until then.")
   private boolean wait;
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A host name by which requests may address the server, beside localhost and the machine's"
+              + " own; may be repeated.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--in-process",
+      description =
+          "Run free SPARQL in this process. It takes less memory, but a query that cannot be"
+              + " stopped keeps its thread, and one that fills the memory ends the server.")
+  private boolean inProcess;
+
+  @Option(
+      names = "--sparql-heap",
+      paramLabel = "SIZE",
+      defaultValue = "",
+      description =
+          "The heap of the process that runs free SPARQL, for example 512m (default: an eighth of"
+              + " the machine's memory).")
+  private String sparqlHeap;
+
+  @Option(
+      names = "--no-shares",
+      description =
+          "Bound no single client. Without it an address may run "
+              + "a few queries at once, 60 s of free SPARQL a minute, and 30 a minute that take all their"
+              + " time or memory.")
+  private boolean noShares;
+
   @Override
   public Integer call() throws Exception {
     CountDownLatch ending = new CountDownLatch(1);
@@ -58,12 +90,20 @@ final class ServeCommand implements Callable<Integer> {
     try (GenerationHolder generations = GenerationHolder.follow(store)) {
       requireGeneration(generations, store);
       Files.createDirectories(store.root());
-      String token = token();
-      ServerSettings settings = ServerSettings.local(port).withHost(host).withToken(token);
+      String token = Secret.random();
+      ServerSettings settings = settings().withToken(token);
       try (LecternServer server = start(generations, settings)) {
         announce(server, generations, store, token, ending);
       }
     }
+  }
+
+  private ServerSettings settings() {
+    ServerSettings settings = ServerSettings.local(port).withHost(host, names);
+    if (noShares) {
+      settings = settings.withoutShares();
+    }
+    return inProcess ? settings : settings.withChild(EngineCommand.line(main, sparqlHeap));
   }
 
   private void requireGeneration(GenerationHolder generations, StoreLayout store)
@@ -128,11 +168,5 @@ final class ServeCommand implements Callable<Integer> {
         server.port(),
         generations.currentId().map(GenerationId::toString).orElse(""),
         token);
-  }
-
-  private static String token() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       ExplainCommand.class,
       GenerationsCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      EngineCommand.class
     })
 public final class ServerMain implements Runnable {
   /**
@@ -115,6 +118,15 @@ public final class ServerMain implements Runnable {
   /** The store that the command is about. */
   StoreLayout store() {
     return new StoreLayout(store.toAbsolutePath().normalize());
+  }
+
+  /** The options that lead another process to the same store and queries. */
+  List<String> options() {
+    List<String> options = new ArrayList<>(List.of("--store", store().root().toString()));
+    if (queries != null) {
+      options.addAll(List.of("--queries", queries.toAbsolutePath().toString()));
+    }
+    return options;
   }
 
   /** What reads the store. */

@@ -23,14 +23,21 @@ public final class HttpError extends RuntimeException {
   private final String parameter;
   private final transient List<Choice> choices;
   private final String allow;
+  private final int retryAfter;
 
   private HttpError(
-      int status, String detail, String parameter, List<Choice> choices, String allow) {
-    super(detail);
+      int status,
+      String detail,
+      String parameter,
+      List<Choice> choices,
+      String allow,
+      int retryAfter) {
+    super(detail, null, false, false);
     this.status = status;
     this.parameter = parameter;
     this.choices = List.copyOf(choices);
     this.allow = allow;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -40,7 +47,7 @@ public final class HttpError extends RuntimeException {
    * @param detail what was expected and what to do, one or two sentences
    */
   public HttpError(int status, String detail) {
-    this(status, detail, null, List.of(), null);
+    this(status, detail, null, List.of(), null, status == 503 ? 2 : 0);
   }
 
   /**
@@ -50,7 +57,7 @@ public final class HttpError extends RuntimeException {
    * @return a copy of this error that names the parameter
    */
   public HttpError about(String parameter) {
-    return new HttpError(status, getMessage(), parameter, choices(), allow);
+    return new HttpError(status, getMessage(), parameter, choices(), allow, retryAfter);
   }
 
   /**
@@ -60,7 +67,17 @@ public final class HttpError extends RuntimeException {
    * @return a copy of this error with the choices
    */
   public HttpError offering(List<Choice> offered) {
-    return new HttpError(status, getMessage(), parameter, offered, allow);
+    return new HttpError(status, getMessage(), parameter, offered, allow, retryAfter);
+  }
+
+  /**
+   * Makes an error that says when to ask again.
+   *
+   * @param seconds after how many seconds
+   * @return a copy of this error with the time
+   */
+  public HttpError retryAfter(int seconds) {
+    return new HttpError(status, getMessage(), parameter, choices(), allow, seconds);
   }
 
   /**
@@ -71,7 +88,7 @@ public final class HttpError extends RuntimeException {
    */
   public static HttpError methodNotAllowed(String allowed) {
     return new HttpError(
-        405, "This resource can only be read: use " + allowed + ".", null, List.of(), allowed);
+        405, "This resource can only be read: use " + allowed + ".", null, List.of(), allowed, 0);
   }
 
   /** The HTTP status. */
@@ -92,5 +109,10 @@ public final class HttpError extends RuntimeException {
   /** The methods that are allowed instead, if the method was the fault. */
   public Optional<String> allow() {
     return Optional.ofNullable(allow);
+  }
+
+  /** After how many seconds to ask again; 0 when asking again does not help. */
+  public int retryAfter() {
+    return retryAfter;
   }
 }

@@ -64,8 +64,8 @@ public final class Problem {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
     error.allow().ifPresent(methods -> response.setHeader("Allow", methods));
-    if (error.status() == 503 || error.status() == 429) {
-      response.setHeader("Retry-After", "2");
+    if (error.retryAfter() > 0) {
+      response.setHeader("Retry-After", Integer.toString(error.retryAfter()));
     }
   }
 

@@ -9,9 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,33 +48,69 @@ public final class RequestGuard implements Filter {
       if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
         throw new HttpError(415, "Requests must not be compressed: leave Content-Encoding out.");
       }
-      chain.doFilter(new WithoutIgnored(http), reply);
+      chain.doFilter(new WithParameters(http), reply);
     } catch (HttpError e) {
       Problem.send(http, reply, e);
     }
   }
 
-  /** The request without the ignored parameters. */
-  private static final class WithoutIgnored extends HttpServletRequestWrapper {
-    WithoutIgnored(HttpServletRequest request) {
+  /** The request with its parameters decoded by the letter, without the ignored ones. */
+  private static final class WithParameters extends HttpServletRequestWrapper {
+    private static final int FORM_BYTES = 128 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private Map<String, String[]> parameters;
+
+    WithParameters(HttpServletRequest request) {
       super(request);
     }
 
     @Override
     public String getParameter(String name) {
-      return IGNORED.contains(name) ? null : super.getParameter(name);
+      String[] values = getParameterMap().get(name);
+      return values == null ? null : values[0];
     }
 
     @Override
     public String[] getParameterValues(String name) {
-      return IGNORED.contains(name) ? null : super.getParameterValues(name);
+      return getParameterMap().get(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-      Map<String, String[]> kept = new LinkedHashMap<>(super.getParameterMap());
-      kept.keySet().removeAll(IGNORED);
-      return Collections.unmodifiableMap(kept);
+      if (parameters == null) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (String part : List.of(inAddress(), inForm())) {
+          Parameters.decode(part)
+              .forEach(
+                  (name, values) ->
+                      all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+        }
+        all.keySet().removeAll(IGNORED);
+        Map<String, String[]> arrays = new LinkedHashMap<>();
+        all.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+        parameters = Collections.unmodifiableMap(arrays);
+      }
+      return parameters;
+    }
+
+    private String inAddress() {
+      return getQueryString() == null ? "" : getQueryString();
+    }
+
+    private String inForm() {
+      String type = getContentType() == null ? "" : getContentType().split(";")[0].strip();
+      if (!getMethod().equals("POST") || !type.equalsIgnoreCase(FORM)) {
+        return "";
+      }
+      try {
+        byte[] body = RequestBody.read((HttpServletRequest) getRequest(), FORM_BYTES);
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      } catch (CharacterCodingException e) {
+        throw new HttpError(400, "The form is not UTF-8.");
+      } catch (IOException e) {
+        throw new HttpError(400, "The form could not be read to its end.");
+      }
     }
 
     @Override

@@ -13,4 +13,16 @@ public record SparqlLimits(long timeoutMillis, int maxRows, int maxQueryBytes) {
 
   /** No limits, for the owner of the store. */
   public static final SparqlLimits NONE = new SparqlLimits(0, 0, 0);
+
+  /**
+   * Shortens the time.
+   *
+   * @param millis how much is left of it; 0 for all
+   * @return limits with the shorter time
+   */
+  SparqlLimits within(long millis) {
+    return millis > 0 && (timeoutMillis == 0 || millis < timeoutMillis)
+        ? new SparqlLimits(millis, maxRows, maxQueryBytes)
+        : this;
+  }
 }

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.lectern.server.http.HttpError;
+import org.lectern.server.http.RequestBody;
 
 /**
  * What a request of the SPARQL 1.1 Protocol asks.
  *
  * @param query the text of the query
  * @param description the graphs it names, or null
+ * @param millis how long it may take, where the sender bounds that; 0 otherwise
  */
-record SparqlRequest(String query, DatasetDescription description) {
+public record SparqlRequest(String query, DatasetDescription description, long millis) {
+  /** The header by which a sender shortens the time. */
+  public static final String MILLIS = "Lectern-Millis";
+
   private static final String METHODS = "GET, POST, OPTIONS";
 
   /**
@@ -29,12 +34,16 @@ record SparqlRequest(String query, DatasetDescription description) {
    * @throws IOException when the body cannot be read
    * @throws HttpError when the request is not one of the protocol's ways to send a query
    */
-  static SparqlRequest read(HttpServletRequest request, int maxBytes) throws IOException {
+  public static SparqlRequest read(HttpServletRequest request, int maxBytes) throws IOException {
     return switch (request.getMethod()) {
       case "GET" -> ofParameters(request);
       case "POST" -> ofPost(request, maxBytes);
       default -> throw HttpError.methodNotAllowed(METHODS);
     };
+  }
+
+  static SparqlRequest of(String query) {
+    return new SparqlRequest(query, null, 0);
   }
 
   private static SparqlRequest ofPost(HttpServletRequest request, int maxBytes) throws IOException {
@@ -56,33 +65,30 @@ record SparqlRequest(String query, DatasetDescription description) {
   }
 
   private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
-    if (body.length > maxBytes) {
-      throw QueryCheck.tooLong(maxBytes);
-    }
+    byte[] body = RequestBody.read(request, maxBytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return new SparqlRequest(text, description(request));
+      return new SparqlRequest(text, description(request), millis(request));
     } catch (CharacterCodingException e) {
       throw new HttpError(400, "The query is not UTF-8.").about("query");
     }
   }
 
   private static SparqlRequest ofParameters(HttpServletRequest request) {
-    String[] queries;
-    try {
-      if (request.getParameterValues("update") != null) {
-        throw new HttpError(400, "This graph is read-only: send query=, not update=.")
-            .about("update");
-      }
-      queries = request.getParameterValues("query");
-    } catch (IllegalStateException e) {
-      throw new HttpError(413, "The form is too long.");
+    if (request.getParameterValues("update") != null) {
+      throw new HttpError(400, "This graph is read-only: send query=, not update=.")
+          .about("update");
     }
+    String[] queries = request.getParameterValues("query");
     if (queries == null || queries.length != 1) {
       throw new HttpError(400, "Send exactly one parameter query.").about("query");
     }
-    return new SparqlRequest(queries[0], description(request));
+    return new SparqlRequest(queries[0], description(request), millis(request));
+  }
+
+  private static long millis(HttpServletRequest request) {
+    String given = request.getHeader(MILLIS);
+    return given != null && given.matches("[0-9]{1,9}") ? Long.parseLong(given) : 0;
   }
 
   private static DatasetDescription description(HttpServletRequest request) {

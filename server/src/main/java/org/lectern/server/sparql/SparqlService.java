@@ -3,23 +3,17 @@ package org.lectern.server.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.query.Query;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
-import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
-import org.lectern.server.http.ResponseHeaders;
-import org.lectern.server.work.BoundedWork;
-import org.lectern.server.work.Cancellation;
 
 /**
  * Answers {@code /sparql}, to which Fuseki dispatches queries.
@@ -29,30 +23,25 @@ import org.lectern.server.work.Cancellation;
  * to its end and written to memory before the status line is sent.
  */
 public final class SparqlService extends ActionService {
+  /** How much may be on its way to clients at once, in KiB; slow ones take long to read it. */
+  private static final int KIB_ON_THE_WAY = 256 * 1024;
+
   private final GenerationHolder generations;
   private final SparqlLimits limits;
-  private final CatalogueSight catalogue;
-  private final SparqlEngine engine;
-  private final BoundedWork work;
+  private final SparqlAnswers answers;
+  private final Semaphore onTheWay = new Semaphore(KIB_ON_THE_WAY);
 
   /**
    * Makes the service.
    *
-   * @param generations what to read
+   * @param generations what is read
    * @param limits the bounds of each query
-   * @param work where queries run
-   * @param catalogue what queries see of the canned queries
+   * @param answers what answers queries
    */
-  public SparqlService(
-      GenerationHolder generations,
-      SparqlLimits limits,
-      BoundedWork work,
-      CatalogueSight catalogue) {
+  public SparqlService(GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
     this.generations = generations;
     this.limits = limits;
-    this.catalogue = catalogue;
-    this.engine = new SparqlEngine(limits, catalogue);
-    this.work = work;
+    this.answers = answers;
   }
 
   @Override
@@ -61,7 +50,7 @@ public final class SparqlService extends ActionService {
     HttpServletResponse response = action.getResponse();
     try {
       try {
-        answer(request, response).send(request, response);
+        send(answer(request), request, response);
       } catch (Exception | StackOverflowError e) {
         Problem.send(request, response, e);
       }
@@ -70,80 +59,43 @@ public final class SparqlService extends ActionService {
     }
   }
 
-  private Reply answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int size = reply.body().length / 1024 + 1;
+    if (!onTheWay.tryAcquire(size)) {
+      throw new HttpError(
+          503, "Too many large results are being sent. Ask again in a moment, or for less.");
+    }
+    try {
+      reply.send(request, response);
+    } finally {
+      onTheWay.release(size);
+    }
+  }
+
+  private Reply answer(HttpServletRequest request) throws Exception {
     if (request.getMethod().equals("OPTIONS")) {
       return new Reply(204, "", new byte[0], Map.of("Allow", "GET, POST, OPTIONS"));
     }
-    try (Lease lease = generations.acquire()) {
-      response.setHeader(ResponseHeaders.GENERATION, lease.id().toString());
-      if (request.getMethod().equals("GET") && request.getQueryString() == null) {
+    if (request.getMethod().equals("GET") && request.getQueryString() == null) {
+      try (Lease lease = generations.acquire()) {
         return description(request, lease);
       }
     }
-    SparqlRequest asked = SparqlRequest.read(request, limits.maxQueryBytes());
-    // The lease is taken again on the thread that reads, so that it outlives a query that does
-    // not stop when its time is up.
-    return work.call(
-        limits.timeoutMillis(),
-        cancellation -> {
-          try (Lease lease = generations.acquire()) {
-            return answer(request, asked, lease, cancellation);
-          }
-        });
-  }
-
-  private Reply answer(
-      HttpServletRequest request, SparqlRequest asked, Lease lease, Cancellation cancellation) {
-    String generation = lease.id().toString();
-    CheckedQuery checked = new QueryCheck(lease.iris(), limits).check(asked.query());
-    String type = Negotiation.choose(request, offers(checked.query()));
-    String tag = Etag.of(lease.id(), asked.fingerprint(), catalogue.version(), type);
-    if (checked.repeatable() && Etag.matches(request, tag)) {
-      return headers(Reply.notModified(), generation, tag);
-    }
-    SparqlResult result = engine.run(checked, asked.description(), lease, cancellation);
-    Reply reply =
-        type.equals(ResultFormat.HTML)
-            ? page(asked, result, lease)
-            : Reply.of(contentType(type), ResultBody.of(result, type));
-    return headers(reply, generation, checked.repeatable() ? tag : "");
-  }
-
-  private static Reply headers(Reply reply, String generation, String tag) {
-    Reply named = reply.with(ResponseHeaders.GENERATION, generation).with("Vary", "Accept");
-    return tag.isEmpty()
-        ? named.with("Cache-Control", "no-store")
-        : named.with("ETag", tag).with("Cache-Control", "no-cache");
-  }
-
-  private static List<String> offers(Query query) {
-    return query.isConstructType() || query.isDescribeType()
-        ? ResultFormat.TRIPLE_TYPES
-        : ResultFormat.SOLUTION_TYPES;
-  }
-
-  private static String contentType(String type) {
-    return type.startsWith("text/") ? type + ";charset=utf-8" : type;
+    return answers.answer(request, SparqlRequest.read(request, limits.maxQueryBytes()));
   }
 
   private Reply description(HttpServletRequest request, Lease lease) {
     String type = Negotiation.choose(request, ResultFormat.TRIPLE_TYPES);
     if (type.equals(ResultFormat.HTML)) {
-      return page(new SparqlRequest(SparqlPage.EXAMPLE, null), null, lease);
+      return OwnAnswers.page(SparqlRequest.of(SparqlPage.EXAMPLE), null, lease, limits);
     }
     SparqlResult.Triples description =
         new SparqlResult.Triples(ServiceDescription.of(request.getRequestURL().toString(), lease));
-    return headers(
-        Reply.of(contentType(type), ResultBody.of(description, type)), lease.id().toString(), "");
-  }
-
-  private Reply page(SparqlRequest asked, SparqlResult result, Lease lease) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("page", SparqlPage.of(asked.query(), result, lease.iris()));
-    values.put("limits", limits);
-    return Reply.page("sparql.jte", values)
-        .with(ResponseHeaders.POLICY, ResponseHeaders.editorPolicy())
-        .with(ResponseHeaders.GENERATION, lease.id().toString());
+    return OwnAnswers.headers(
+        Reply.of(OwnAnswers.contentType(type), ResultBody.of(description, type)),
+        lease.id().toString(),
+        "");
   }
 
   @Override

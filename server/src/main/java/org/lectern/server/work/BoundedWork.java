@@ -1,10 +1,11 @@
 package org.lectern.server.work;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lectern.server.http.HttpError;
 
 /**
- * Runs a bounded number of queries at once, each for a bounded time.
+ * Runs a bounded number of pieces of work at once, in turns between clients, each for a bounded
+ * time.
  *
  * <p>Jena stops most queries when their time is up, but not all. So a query runs on a thread of its
  * own; when it has not stopped half a second after it was told to, its sender is answered without
@@ -20,7 +22,10 @@ import org.lectern.server.http.HttpError;
  */
 public final class BoundedWork implements AutoCloseable {
   private static final long GRACE_MILLIS = 500;
-  private static final int LONGEST_QUEUE = 64;
+
+  /** Waits until work that was told to stop had its time to do so. */
+  private static final Executor PATIENCE =
+      CompletableFuture.delayedExecutor(1_500, TimeUnit.MILLISECONDS);
 
   /** A piece of work. */
   @FunctionalInterface
@@ -35,76 +40,133 @@ public final class BoundedWork implements AutoCloseable {
     T run(Cancellation cancellation) throws Exception;
   }
 
+  private final Turns turns;
+  private final Share share;
   private final ThreadPoolExecutor workers;
+  private final MemoryWatch memory;
+  private final Runnable lastResort;
 
   /**
    * Makes the threads.
    *
-   * @param most how many queries may run at once
+   * @param name what the work is, for the names of threads
+   * @param limits its bounds
    */
-  public BoundedWork(int most) {
-    AtomicInteger number = new AtomicInteger();
-    workers =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(LONGEST_QUEUE),
-            work -> {
-              Thread thread = new Thread(work, "query-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    workers.allowCoreThreadTimeOut(true);
+  public BoundedWork(String name, WorkLimits limits) {
+    this(name, limits, () -> {});
   }
 
   /**
-   * Does a piece of work and waits for it.
+   * Makes the threads.
+   *
+   * @param name what the work is, for the names of threads
+   * @param limits its bounds
+   * @param lastResort what to do when a piece cannot be stopped, or the heap stays full whatever is
+   *     stopped
+   */
+  public BoundedWork(String name, WorkLimits limits, Runnable lastResort) {
+    this.lastResort = lastResort;
+    AtomicInteger number = new AtomicInteger();
+    turns = new Turns(limits.atOnce(), limits.perClient(), limits.waitingPerClient());
+    share = new Share(limits.secondsPerMinute(), limits.costlyFaultsPerMinute());
+    workers =
+        new ThreadPoolExecutor(
+            0,
+            // A thread that has ended its turn may still be on its way back.
+            2 * limits.atOnce(),
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    memory = limits.bytes() > 0 ? new MemoryWatch(limits.bytes(), lastResort) : null;
+  }
+
+  /** What the clients used within a minute. */
+  public Share share() {
+    return share;
+  }
+
+  /**
+   * Does a piece of work for the client whose request the thread serves, and waits for it.
    *
    * @param timeoutMillis how long it may wait and run
    * @param job the work
    * @return its result
-   * @throws HttpError 503 when the time is up or too much work is waiting
+   * @throws HttpError 429 when the client has used up its share, 503 when the time is up, too much
+   *     work is waiting, or there is no memory
    * @throws Exception what the work throws
    */
   public <T> T call(long timeoutMillis, Job<T> job) throws Exception {
-    Cancellation cancellation = new Cancellation();
-    CountDownLatch begun = new CountDownLatch(1);
-    Future<T> future;
+    Client client = Client.current();
+    share.check(client);
+    long asked = System.nanoTime();
+    Turns.Turn turn = turns.take(client, timeoutMillis);
+    long begun = System.nanoTime();
+    boolean started = false;
     try {
-      future =
-          workers.submit(
-              () -> {
-                begun.countDown();
-                return job.run(cancellation);
-              });
+      if (memory != null && !memory.hasRoom()) {
+        throw new HttpError(503, "The server is short of memory. Ask again in a moment.");
+      }
+      Cancellation cancellation = new Cancellation();
+      Future<T> future = workers.submit(() -> run(job, cancellation, turn));
+      started = true;
+      return await(future, cancellation, timeoutMillis, millis(begun - asked));
     } catch (RejectedExecutionException e) {
-      throw busy();
+      throw new HttpError(503, "Too many queries are running. Ask again in a moment.");
+    } finally {
+      share.worked(client, millis(System.nanoTime() - begun));
+      if (!started) {
+        turn.close();
+      }
     }
+  }
+
+  /** The turn lasts until the thread is free again, however long that takes. */
+  private <T> T run(Job<T> job, Cancellation cancellation, Turns.Turn turn) throws Exception {
+    try (turn) {
+      if (memory == null) {
+        return job.run(cancellation);
+      }
+      memory.begin(cancellation);
+      try {
+        return job.run(cancellation);
+      } finally {
+        memory.end();
+      }
+    }
+  }
+
+  private <T> T await(Future<T> future, Cancellation cancellation, long timeoutMillis, long waited)
+      throws Exception {
     try {
-      return future.get(timeoutMillis, TimeUnit.MILLISECONDS);
+      return future.get(Math.max(1, timeoutMillis - waited), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       cancellation.cancel();
-      return late(future, begun, timeoutMillis);
+    } catch (ExecutionException e) {
+      throw unwrap(e);
+    }
+    try {
+      return future.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      PATIENCE.execute(() -> giveUp(future));
+      throw timedOut(timeoutMillis);
     } catch (ExecutionException e) {
       throw unwrap(e);
     }
   }
 
-  private static <T> T late(Future<T> future, CountDownLatch begun, long timeoutMillis)
-      throws Exception {
-    if (begun.getCount() > 0) {
-      future.cancel(false);
-      throw busy();
+  private void giveUp(Future<?> future) {
+    if (!future.isDone()) {
+      lastResort.run();
     }
-    try {
-      return future.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw timedOut(timeoutMillis);
-    } catch (ExecutionException e) {
-      throw unwrap(e);
-    }
+  }
+
+  private static long millis(long nanos) {
+    return nanos / 1_000_000;
   }
 
   /**
@@ -121,10 +183,6 @@ public final class BoundedWork implements AutoCloseable {
             + " ms and was stopped. Ask for less, or download a dump.");
   }
 
-  private static HttpError busy() {
-    return new HttpError(503, "Too many queries are running. Ask again in a moment.");
-  }
-
   private static Exception unwrap(ExecutionException e) {
     if (e.getCause() instanceof Exception cause) {
       return cause;
@@ -136,6 +194,9 @@ public final class BoundedWork implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdown();
+    if (memory != null) {
+      memory.close();
+    }
     try {
       workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

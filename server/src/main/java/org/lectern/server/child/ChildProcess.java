@@ -1,0 +1,99 @@
+package org.lectern.server.child;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A running child: its process and where it answers. */
+final class ChildProcess implements AutoCloseable {
+  private static final String FIRST_TO_GO = "800";
+
+  private final Process process;
+  private final Writer toChild;
+  private final URI endpoint;
+
+  private ChildProcess(Process process, Writer toChild, URI endpoint) {
+    this.process = process;
+    this.toChild = toChild;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Starts a child and waits until it listens.
+   *
+   * @param command the command line
+   * @param terms what it is told
+   * @return the child; to be closed
+   * @throws IOException when it cannot be started or ends before it listens
+   */
+  static ChildProcess start(ChildCommand command, ChildTerms terms) throws IOException {
+    Process process =
+        new ProcessBuilder(command.words()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    offerToKernel(process);
+    try {
+      // Stays open: that it closes tells the child that its parent has ended.
+      Writer toChild = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+      toChild.write(terms.line() + "\n");
+      toChild.flush();
+      String port =
+          new BufferedReader(
+                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+              .readLine();
+      if (port == null) {
+        throw new IOException("the process for SPARQL ended before it listened");
+      }
+      return new ChildProcess(
+          process,
+          toChild,
+          URI.create("http://127.0.0.1:" + Integer.parseInt(port.strip()) + "/sparql"));
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      throw e instanceof IOException io ? io : new IOException(e);
+    }
+  }
+
+  /** Lets the kernel, when memory is out, end the child and not the parent. */
+  private static void offerToKernel(Process process) {
+    try {
+      Files.writeString(Path.of("/proc/" + process.pid() + "/oom_score_adj"), FIRST_TO_GO);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Only Linux has it, and not everywhere; nothing depends on it.
+    }
+  }
+
+  /** Where it answers queries. */
+  URI endpoint() {
+    return endpoint;
+  }
+
+  /** Whether it runs. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits for its end. */
+  void await() throws InterruptedException {
+    process.waitFor();
+  }
+
+  /** Ends it at once, whatever it does. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      toChild.close();
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      // It has ended already.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.lectern.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads the body of a request, no more of it than wanted and no longer than it may take. */
+public final class RequestBody {
+  private static final long MOST_MILLIS = 10_000;
+  private static final int PIECE = 8 * 1024;
+
+  private RequestBody() {}
+
+  /**
+   * Reads a whole body.
+   *
+   * @param request the request
+   * @param maxBytes how long it may be
+   * @return the bytes
+   * @throws IOException when the sender breaks off
+   * @throws HttpError 413 when it is longer, 408 when it takes more than ten seconds to come
+   */
+  public static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
+    if (request.getContentLengthLong() > maxBytes) {
+      throw tooLong(maxBytes);
+    }
+    long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    InputStream in = request.getInputStream();
+    byte[] piece = new byte[PIECE];
+    for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+      bytes.write(piece, 0, read);
+      if (bytes.size() > maxBytes) {
+        throw tooLong(maxBytes);
+      }
+      if (System.nanoTime() > end) {
+        throw new HttpError(408, "The body of the request took too long to come.");
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static HttpError tooLong(int maxBytes) {
+    return new HttpError(
+        413, "The body of the request is too long: at most " + maxBytes + " bytes are read.");
+  }
+}

@@ -1,0 +1,149 @@
+package org.lectern.server.work;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.lectern.server.http.HttpError;
+
+/**
+ * Gives turns to clients, so many at once and fewer of them to each, first come, first served.
+ *
+ * <p>Who has to wait because of its own other requests holds up nobody else. It holds one entry a
+ * client that has a turn or waits for one.
+ */
+public final class Turns {
+  private static final int LONGEST_QUEUE = 128;
+  private static final int RETRY_SECONDS = 2;
+
+  /** What one client has, and what it waits for. */
+  private static final class Count {
+    int running;
+    int waiting;
+  }
+
+  /** A place in the queue. */
+  private static final class Place {
+    final Client client;
+
+    Place(Client client) {
+      this.client = client;
+    }
+  }
+
+  /** A turn; it ends when it is closed. */
+  public final class Turn implements AutoCloseable {
+    private final Client client;
+
+    private Turn(Client client) {
+      this.client = client;
+    }
+
+    @Override
+    public void close() {
+      end(client);
+    }
+  }
+
+  private final int atOnce;
+  private final int perClient;
+  private final int waitingPerClient;
+  private final Map<Client, Count> counts = new HashMap<>();
+  private final Deque<Place> queue = new ArrayDeque<>();
+  private int running;
+
+  /**
+   * Makes the turns.
+   *
+   * @param atOnce how many there are at once
+   * @param perClient how many of them one client may have
+   * @param waitingPerClient how many requests of one client may wait
+   */
+  public Turns(int atOnce, int perClient, int waitingPerClient) {
+    this.atOnce = atOnce;
+    this.perClient = perClient;
+    this.waitingPerClient = waitingPerClient;
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @param client whose it is to be
+   * @param millis how long to wait
+   * @return the turn; to be closed
+   * @throws HttpError 429 when the client has too many requests waiting, 503 when there is no turn
+   *     within the time
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public synchronized Turn take(Client client, long millis) throws InterruptedException {
+    Count count = counts.computeIfAbsent(client, key -> new Count());
+    if (count.waiting >= waitingPerClient) {
+      throw new HttpError(
+              429,
+              "More than "
+                  + waitingPerClient
+                  + " requests from your address are waiting. Send fewer at a time.")
+          .retryAfter(RETRY_SECONDS);
+    }
+    if (queue.size() >= LONGEST_QUEUE) {
+      forget(client, count);
+      throw busy();
+    }
+    count.waiting++;
+    Place place = new Place(client);
+    queue.add(place);
+    try {
+      await(place, millis);
+      running++;
+      count.running++;
+      return new Turn(client);
+    } finally {
+      count.waiting--;
+      queue.remove(place);
+      forget(client, count);
+      notifyAll();
+    }
+  }
+
+  private void await(Place place, long millis) throws InterruptedException {
+    long end = System.nanoTime() + millis * 1_000_000;
+    while (!isNext(place)) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw busy();
+      }
+      wait(left);
+    }
+  }
+
+  /** Whether there is a turn for it, and for nobody who came before it. */
+  private boolean isNext(Place place) {
+    if (running >= atOnce) {
+      return false;
+    }
+    for (Place waiting : queue) {
+      if (counts.get(waiting.client).running < perClient) {
+        return waiting == place;
+      }
+    }
+    return false;
+  }
+
+  private synchronized void end(Client client) {
+    running--;
+    Count count = counts.get(client);
+    count.running--;
+    forget(client, count);
+    notifyAll();
+  }
+
+  private void forget(Client client, Count count) {
+    if (count.running == 0 && count.waiting == 0) {
+      counts.remove(client);
+    }
+  }
+
+  private static HttpError busy() {
+    return new HttpError(503, "Too many queries are running. Ask again in a moment.");
+  }
+}

@@ -1,0 +1,43 @@
+package org.lectern.server.work;
+
+/**
+ * Bounds of one kind of work.
+ *
+ * @param atOnce how many pieces run at once
+ * @param perClient how many of them for one client
+ * @param waitingPerClient how many requests of one client may wait
+ * @param secondsPerMinute how long the work of one client may take within a minute; 0 for no bound
+ * @param costlyFaultsPerMinute how many pieces of one client may fail for time or memory within a
+ *     minute; 0 for no bound
+ * @param bytes how much one piece may allocate, garbage included; 0 for no bound
+ */
+public record WorkLimits(
+    int atOnce,
+    int perClient,
+    int waitingPerClient,
+    int secondsPerMinute,
+    int costlyFaultsPerMinute,
+    long bytes) {
+  private static final long GIB = 1L << 30;
+
+  /** Pages, canned queries, search: they are known and short. */
+  public static WorkLimits pages() {
+    int atOnce = slots();
+    return new WorkLimits(atOnce, Math.max(2, atOnce / 2), 32, 120, 0, 0);
+  }
+
+  /** Queries that anybody writes. */
+  public static WorkLimits freeQueries() {
+    int atOnce = slots();
+    return new WorkLimits(atOnce, Math.max(2, atOnce / 2), 16, 60, 30, 4 * GIB);
+  }
+
+  /** No bounds for a client, as for the machine's owner or for measuring. */
+  public WorkLimits withoutShares() {
+    return new WorkLimits(atOnce, atOnce, 128, 0, 0, bytes);
+  }
+
+  private static int slots() {
+    return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  }
+}
