@@ -1,10 +1,10 @@
 package org.lectern.server;
 
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -15,9 +15,12 @@ final class Connectors {
 
   private static final int AGGREGATION = 8 * 1024;
   private static final int REQUEST_HEADERS = 128 * 1024;
-  private static final int IDLE_MILLIS = 30_000;
-  private static final int BYTES_PER_SECOND = 256;
-  private static final int FORM_BYTES = 128 * 1024;
+
+  /** A client that neither sends nor reads for so long is left. */
+  private static final int IDLE_MILLIS = 10_000;
+
+  private static final int HEADER_MILLIS = 10_000;
+  private static final int MOST_CONNECTIONS = 2_000;
 
   private Connectors() {}
 
@@ -32,11 +35,10 @@ final class Connectors {
       if (connector instanceof ServerConnector plain) {
         plain.setHost(host);
         plain.setIdleTimeout(IDLE_MILLIS);
+        plain.addBean(new SlowRequests(HEADER_MILLIS));
+        plain.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, plain));
         tune(plain.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
       }
-    }
-    for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
-      context.setMaxFormContentSize(FORM_BYTES);
     }
   }
 
@@ -44,8 +46,6 @@ final class Connectors {
     http.setOutputBufferSize(OUTPUT_BUFFER);
     http.setOutputAggregationSize(AGGREGATION);
     http.setRequestHeaderSize(REQUEST_HEADERS);
-    http.setMinRequestDataRate(BYTES_PER_SECOND);
-    http.setMinResponseDataRate(BYTES_PER_SECOND);
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
     http.setUriCompliance(UriCompliance.DEFAULT);

@@ -105,6 +105,11 @@ public final class Turns {
     }
   }
 
+  /** How many requests wait. */
+  synchronized int waiting() {
+    return queue.size();
+  }
+
   private void await(Place place, long millis) throws InterruptedException {
     long end = System.nanoTime() + millis * 1_000_000;
     while (!isNext(place)) {

@@ -1,0 +1,168 @@
+package org.lectern.server.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.server.ServerSettings;
+import org.lectern.server.TestServer;
+import org.lectern.server.TestStore;
+import org.lectern.server.cli.ServerMain;
+import org.lectern.server.sparql.SparqlLimits;
+
+/** Does to the process that runs free SPARQL what attackers and bad luck do to it. */
+@Timeout(120)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ChildProcessIT {
+  private static final String NAMES =
+      "SELECT ?n { ?p a <https://w3id.org/lectern/ontology#Person> ;"
+          + " <http://www.w3.org/2000/01/rdf-schema#label> ?n } ORDER BY ?n";
+  private static final int LIMIT_MILLIS = 2_000;
+
+  @TempDir static Path directory;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    TestStore store = TestStore.published(directory);
+    ChildCommand command =
+        ChildCommand.of(
+            "128m",
+            ServerMain.class.getName(),
+            List.of("sparql-engine", "--store", store.layout().root().toString()));
+    server =
+        TestServer.on(
+            store,
+            ServerSettings.local(0)
+                .withLimits(new SparqlLimits(LIMIT_MILLIS, 100_000, 32 * 1024))
+                .withoutShares()
+                .withChild(command));
+    awaitAnswer();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    ProcessHandle last = child();
+    server.close();
+    last.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  private static ProcessHandle child() {
+    return ProcessHandle.current()
+        .children()
+        .filter(process -> commandLine(process).contains("sparql-engine"))
+        .filter(ProcessHandle::isAlive)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What Java says of it ends after a page of memory. */
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Waits for a process that answers, and says how long that took. */
+  private static Duration awaitAnswer() {
+    long begun = System.nanoTime();
+    while (server.sparql("ASK {}").statusCode() != 200) {
+      assertThat(System.nanoTime() - begun).isLessThan(60_000_000_000L);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private static void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(child().pid())).start().waitFor();
+  }
+
+  @Test
+  void answersAsTheServerItselfDoes() {
+    HttpResponse<String> response = server.sparql(NAMES, "text/csv");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("n\r\nJosé Núñez\r\nQing Qu\r\nZhihui Zhu\r\n");
+    assertThat(response.headers().firstValue("Lectern-Generation")).hasValue("1-000000000001");
+    String tag = response.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        server.send(
+            server
+                .request("/sparql?query=" + TestServer.encode(NAMES))
+                .header("Accept", "text/csv")
+                .header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(server.sparql("SELECT", "application/json").statusCode()).isEqualTo(400);
+    assertThat(server.sparql("SELECT", "application/json").body()).contains("line 1");
+    assertThat(server.sparql(NAMES, "text/html").body()).contains("Zhihui Zhu");
+    String graph =
+        "&default-graph-uri=" + TestServer.encode("https://w3id.org/lectern/id/graph/works-on");
+    assertThat(
+            server
+                .get(
+                    "/sparql?query="
+                        + TestServer.encode(
+                            "ASK { ?s a <https://w3id.org/lectern/ontology#Person> }")
+                        + graph,
+                    "text/csv")
+                .body())
+        .contains("false");
+  }
+
+  @Test
+  void followsWhenItsProcessIsKilled() throws Exception {
+    CompletableFuture<HttpResponse<String>> asking =
+        CompletableFuture.supplyAsync(
+            () -> server.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"));
+    long before = child().pid();
+    Thread.sleep(300);
+    signal("KILL");
+    assertThat(asking.get(30, TimeUnit.SECONDS).statusCode()).isIn(503, 400);
+    awaitAnswer();
+    assertThat(child().pid()).isNotEqualTo(before);
+    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isEndedWhenItDoesNotStop() throws Exception {
+    long before = child().pid();
+    signal("STOP");
+    long begun = System.nanoTime();
+    HttpResponse<String> response = server.sparql(NAMES);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isLessThan(Duration.ofMillis(LIMIT_MILLIS + 2_000));
+    assertThat(server.get("/").statusCode()).as("pages go on").isEqualTo(200);
+    awaitAnswer();
+    assertThat(child().pid()).isNotEqualTo(before);
+  }
+
+  @Test
+  void outlivesQueriesThatWantAllItsMemory() {
+    String sets =
+        "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
+            + " BIND(CONCAT(STR(?a), STR(?c), STR(?d), STR(?f), STR(?g), STR(?i)) AS ?x) }";
+    List<CompletableFuture<HttpResponse<String>>> asking =
+        java.util.stream.Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> server.sparql(sets)))
+            .limit(4)
+            .toList();
+    asking.forEach(each -> assertThat(each.join().statusCode()).isIn(200, 400, 503));
+    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    awaitAnswer();
+  }
+}
