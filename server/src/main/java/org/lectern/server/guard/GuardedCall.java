@@ -1,6 +1,7 @@
 package org.lectern.server.guard;
 
 import java.util.List;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_StrAfter;
@@ -8,6 +9,8 @@ import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -46,9 +49,20 @@ final class GuardedCall extends ExprFunctionN {
         || plain instanceof E_StrAfter) {
       budget.checkSearch(values.get(0), values.get(1));
     }
-    NodeValue made = call(values, env);
+    NodeValue made = evaluate(values, env);
     budget.count(made);
     return made;
+  }
+
+  /** What goes wrong inside a function is an error of its evaluation, as SPARQL has it. */
+  private NodeValue evaluate(List<NodeValue> values, FunctionEnv env) {
+    try {
+      return call(values, env);
+    } catch (ExprException | QueryCancelledException | BoundExceededException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ExprEvalException("the function cannot take these values", e);
+    }
   }
 
   private NodeValue call(List<NodeValue> values, FunctionEnv env) {

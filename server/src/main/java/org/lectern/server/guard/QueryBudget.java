@@ -1,7 +1,10 @@
 package org.lectern.server.guard;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.xml.datatype.DatatypeConstants;
+import javax.xml.datatype.Duration;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Symbol;
@@ -26,6 +29,23 @@ public final class QueryBudget {
 
   /** Steps of a search for one text in another, about a second. */
   private static final long MOST_COMPARISONS = 2_000_000_000L;
+
+  private static final long LONGEST_DAYS = 10_000_000;
+
+  private static final Map<DatatypeConstants.Field, Double> DAYS =
+      Map.of(
+          DatatypeConstants.YEARS,
+          366.0,
+          DatatypeConstants.MONTHS,
+          31.0,
+          DatatypeConstants.DAYS,
+          1.0,
+          DatatypeConstants.HOURS,
+          1.0 / 24,
+          DatatypeConstants.MINUTES,
+          1.0 / 1_440,
+          DatatypeConstants.SECONDS,
+          1.0 / 86_400);
 
   private final AtomicBoolean signal = new AtomicBoolean();
   private final int maxTriples;
@@ -91,8 +111,25 @@ public final class QueryBudget {
     } else if (value.isDecimal()) {
       BigDecimal decimal = value.getDecimal();
       checkDigits(decimal.unscaledValue().bitLength() + 4L * Math.abs((long) decimal.scale()));
+    } else if (value.isDuration()) {
+      checkDuration(value.getDuration());
     } else {
       checkLength(length(value));
+    }
+  }
+
+  /** Java adds a duration to a date month by month. */
+  private void checkDuration(Duration duration) {
+    double days = 0;
+    for (Map.Entry<DatatypeConstants.Field, Double> unit : DAYS.entrySet()) {
+      Number number = duration.getField(unit.getKey());
+      days += number == null ? 0 : Math.abs(number.doubleValue()) * unit.getValue();
+    }
+    if (!(days <= LONGEST_DAYS)) {
+      throw exceed(
+          "An expression of the query works on a duration of more than "
+              + LONGEST_DAYS
+              + " days. Take shorter ones.");
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.lectern.server.generation.NoGenerationException;
 import org.slf4j.Logger;
@@ -81,6 +82,9 @@ public final class Problem {
     }
     if (cause instanceof NoGenerationException) {
       return new HttpError(503, cause.getMessage() + " Run an ingest, then ask again.");
+    }
+    if (cause instanceof HttpException fault && fault.getCode() < 500) {
+      return new HttpError(fault.getCode(), "The request is malformed.");
     }
     LOG.warn("a request failed", cause);
     return new HttpError(500, "The server could not answer this request. The fault is its own.");

@@ -18,13 +18,24 @@ public final class RequestBody {
    * @param request the request
    * @param maxBytes how long it may be
    * @return the bytes
-   * @throws IOException when the sender breaks off
-   * @throws HttpError 413 when it is longer, 408 when it takes more than ten seconds to come
+   * @throws HttpError 413 when it is longer, 408 when it takes more than ten seconds to come, 400
+   *     when it breaks off or its chunks are malformed
    */
-  public static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
+  public static byte[] read(HttpServletRequest request, int maxBytes) {
     if (request.getContentLengthLong() > maxBytes) {
       throw tooLong(maxBytes);
     }
+    try {
+      return readAll(request, maxBytes);
+    } catch (HttpError e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Jetty finds faults of chunks only now, and says so in exceptions of either kind.
+      throw new HttpError(400, "The body of the request could not be read to its end.");
+    }
+  }
+
+  private static byte[] readAll(HttpServletRequest request, int maxBytes) throws IOException {
     long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     InputStream in = request.getInputStream();

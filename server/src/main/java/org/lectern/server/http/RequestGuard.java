@@ -108,8 +108,6 @@ public final class RequestGuard implements Filter {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       } catch (CharacterCodingException e) {
         throw new HttpError(400, "The form is not UTF-8.");
-      } catch (IOException e) {
-        throw new HttpError(400, "The form could not be read to its end.");
       }
     }
 

@@ -1,7 +1,6 @@
 package org.lectern.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +30,9 @@ public record SparqlRequest(String query, DatasetDescription description, long m
    * @param request the request
    * @param maxBytes how long a query may be
    * @return what it asks
-   * @throws IOException when the body cannot be read
    * @throws HttpError when the request is not one of the protocol's ways to send a query
    */
-  public static SparqlRequest read(HttpServletRequest request, int maxBytes) throws IOException {
+  public static SparqlRequest read(HttpServletRequest request, int maxBytes) {
     return switch (request.getMethod()) {
       case "GET" -> ofParameters(request);
       case "POST" -> ofPost(request, maxBytes);
@@ -46,7 +44,7 @@ public record SparqlRequest(String query, DatasetDescription description, long m
     return new SparqlRequest(query, null, 0);
   }
 
-  private static SparqlRequest ofPost(HttpServletRequest request, int maxBytes) throws IOException {
+  private static SparqlRequest ofPost(HttpServletRequest request, int maxBytes) {
     // A form is longer than the query in it, at most three characters for one.
     if (request.getContentLengthLong() > 3L * maxBytes + 8_192) {
       throw QueryCheck.tooLong(maxBytes);
@@ -64,7 +62,7 @@ public record SparqlRequest(String query, DatasetDescription description, long m
     };
   }
 
-  private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) throws IOException {
+  private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) {
     byte[] body = RequestBody.read(request, maxBytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

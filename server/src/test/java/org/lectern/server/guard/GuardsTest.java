@@ -116,6 +116,7 @@ class GuardsTest {
         "SELECT (REPLACE('abc', 'z', '-') AS ?x) (REPLACE('aBc', 'b', '$0$0', 'i') AS ?y) {}",
         "SELECT (REGEX('a.c', 'a.c', 'q') AS ?x) { }",
         "SELECT (fn:replace('abc', 'b', 'x') AS ?x) (fn:matches('abc', 'b') AS ?y) (fn:concat('a', 'b') AS ?z) {}",
+        "SELECT ('2020-01-31T00:00:00Z'^^xsd:dateTime + 'P1M'^^xsd:duration AS ?t) {}",
         "SELECT (2 + 3 AS ?a) (2.5 * 4 AS ?b) (7 / 2 AS ?c) (1 - 1e0 AS ?d) ('x' + 1 AS ?e) {}",
         "SELECT (xsd:integer('42') AS ?a) (xsd:decimal('4.20') AS ?b) (xsd:integer('x') AS ?c) {}",
         "SELECT (math:pow(2, 10) AS ?a) (fn:string-length('abc') AS ?b) (fn:abs(-3) AS ?c) {}",
@@ -213,6 +214,31 @@ class GuardsTest {
             () -> guarded("SELECT * { ?a ?b ?c FILTER(REGEX(STR(?c), '" + pattern + "')) }"))
         .isInstanceOf(BoundExceededException.class)
         .hasMessageContaining("repetitions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"P2000000000D", "P200000000M", "PT99999999999999H", "P9999999999999999999Y"})
+  @Timeout(10)
+  void boundsDurations(String duration) {
+    String sum =
+        "SELECT ('2020-01-01T00:00:00Z'^^xsd:dateTime + '%s'^^xsd:duration AS ?t) {}"
+            .formatted(duration);
+    assertThatThrownBy(() -> guarded(sum))
+        .isInstanceOf(BoundExceededException.class)
+        .hasMessageContaining("days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "math:pow(2, 99999999999)",
+        "fn:round-half-to-even(15, 2147483647)",
+        "fn:round-half-to-even(15, -2147483648)"
+      })
+  void takesFaultsInsideFunctionsForErrorsOfEvaluation(String call) {
+    assertThat(guarded("SELECT (COALESCE(" + call + ", 'none') AS ?x) { ?a ?b ?c } LIMIT 1"))
+        .contains("none");
   }
 
   @Test

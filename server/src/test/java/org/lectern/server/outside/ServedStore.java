@@ -46,7 +46,8 @@ public final class ServedStore implements AutoCloseable {
     return served;
   }
 
-  private void waitForTheFirstAnswer() throws IOException, InterruptedException {
+  /** Waits until there is an answer, as after a start. */
+  void waitForTheFirstAnswer() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     while (status("/health") != 200) {
       if (!up.isAlive() || System.nanoTime() > deadline) {

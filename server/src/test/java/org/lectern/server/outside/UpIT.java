@@ -131,6 +131,22 @@ class UpIT {
   }
 
   @Test
+  void answersAgainAfterItsServerWasKilled() throws Exception {
+    Path file = Path.of(store(), "server.json");
+    long pid = new ObjectMapper().readTree(file.toFile()).path("pid").asLong();
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> children = server.children().toList();
+    assertThat(children).as("the process that runs free SPARQL").isNotEmpty();
+    server.destroyForcibly();
+    served.waitForTheFirstAnswer();
+    assertThat(get(FLAGSHIP, "*/*").statusCode()).isEqualTo(200);
+    assertThat(get("/sparql?query=ASK%20%7B%7D", "text/csv").body()).contains("true");
+    for (ProcessHandle child : children) {
+      child.onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
   void explainsATypo() throws Exception {
     Result verb = lectern("typo", "qurey", "topic-speakers");
     assertThat(verb.exit()).isEqualTo(2);
