@@ -20,6 +20,8 @@ from typing import NamedTuple
 
 # How long a client waits before it says that there was no answer, in seconds.
 PATIENCE = 30
+# The most that it reads of one answer, in bytes.
+LONGEST_ANSWER = 128 << 20
 # The polite client: where it lives, how long it rests, and how long it is measured beside no attack, in seconds.
 POLITE_ADDRESS = "127.0.0.2"
 POLITE_PAUSE, IDLE_SECONDS, WARM_UP_SECONDS = 0.1, 40, 15
@@ -89,7 +91,7 @@ class Client:
 
     def ask(self, path, method="GET", body=None, **headers):
         begun = time.monotonic()
-        status, fields, data, fault = CLOSED, {}, [], ""
+        status, fields, data, size, fault = CLOSED, {}, [], 0, ""
         try:
             connection = self._connected()
             connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
@@ -97,6 +99,11 @@ class Client:
             status, fields = response.status, response.headers
             while chunk := response.read(65536):
                 data.append(chunk)
+                size += len(chunk)
+                if size > LONGEST_ANSWER:
+                    fault = f"longer than {LONGEST_ANSWER >> 20} MiB"
+                    self.close()
+                    break
                 if time.monotonic() - begun > self._patience:
                     raise TimeoutError("the body did not end")
             if not self._keep:
@@ -326,6 +333,9 @@ def compare_polite(samples, idle, spans, most):
     rows, broken = [], []
     for question, *_ in POLITE_QUESTIONS:
         quiet = _milliseconds(samples, question, idle)
+        if not quiet:
+            broken.append(f"{question}: no sample while idle")
+            continue
         rows.append([question, "idle", len(quiet), *_percentiles(quiet), "", ""])
         for name, span in spans:
             times = _milliseconds(samples, question, span)
