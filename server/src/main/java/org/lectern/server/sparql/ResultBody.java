@@ -2,7 +2,10 @@ package org.lectern.server.sparql;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -12,7 +15,11 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.lectern.queries.format.CsvTerms;
 
 /** Writes complete results in standard formats. */
 public final class ResultBody {
@@ -69,14 +76,26 @@ public final class ResultBody {
   private static void write(OutputStream out, SparqlResult result, Lang lang) {
     RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
     if (result instanceof SparqlResult.Solutions solutions) {
-      writer.write(
-          out,
-          RowSetStream.create(solutions.variables(), solutions.rows().iterator()),
-          ARQ.getContext());
+      // Jena writes the labels of blank nodes in CSV without the _: that SPARQL 1.1 wants.
+      Iterator<Binding> rows =
+          lang.equals(ResultSetLang.RS_CSV) ? cells(solutions) : solutions.rows().iterator();
+      writer.write(out, RowSetStream.create(solutions.variables(), rows), ARQ.getContext());
     } else if (result instanceof SparqlResult.Truth truth) {
       writer.write(out, truth.value(), ARQ.getContext());
     } else {
       throw new IllegalArgumentException("triples are not written as " + lang.getName());
     }
+  }
+
+  private static Iterator<Binding> cells(SparqlResult.Solutions solutions) {
+    UnaryOperator<Node> change = CsvTerms.forPrograms();
+    return solutions.rows().stream()
+        .map(
+            row -> {
+              BindingBuilder cells = BindingFactory.builder();
+              row.forEach((variable, term) -> cells.add(variable, change.apply(term)));
+              return cells.build();
+            })
+        .iterator();
   }
 }
