@@ -22,7 +22,7 @@ public enum AnswerFormat {
   /** SPARQL results as TSV. */
   TSV("text/tab-separated-values", new SparqlResults(ResultSetLang.RS_TSV)),
   /** SPARQL results as XML. */
-  XML("application/sparql-results+xml", new SparqlResults(ResultSetLang.RS_XML)),
+  XML("application/sparql-results+xml", new SparqlResults(ResultSetLang.RS_XML, XmlText::checked)),
   /** SPARQL results as JSON. */
   SRJ("application/sparql-results+json", new SparqlResults(ResultSetLang.RS_JSON)),
   /** The entities of the rows with their receipts. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
+import org.lectern.queries.format.UnfitForXmlException;
 import org.lectern.server.generation.NoGenerationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,9 @@ public final class Problem {
     }
     if (cause instanceof NoGenerationException) {
       return new HttpError(503, cause.getMessage() + " Run an ingest, then ask again.");
+    }
+    if (cause instanceof UnfitForXmlException) {
+      return new HttpError(406, cause.getMessage() + ".");
     }
     LOG.warn("a request failed", cause);
     return new HttpError(500, "The server could not answer this request. The fault is its own.");

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.lectern.queries.format.CsvTerms;
+import org.lectern.queries.format.XmlText;
 
 /** Writes complete results in standard formats. */
 public final class ResultBody {
@@ -62,6 +63,9 @@ public final class ResultBody {
    * @param format the format
    */
   public static void write(OutputStream out, Graph graph, RDFFormat format) {
+    if (format.getLang().equals(Lang.RDFXML)) {
+      XmlText.check(graph);
+    }
     if (StreamRDFWriter.registered(format)) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
       stream.start();
@@ -76,10 +80,8 @@ public final class ResultBody {
   private static void write(OutputStream out, SparqlResult result, Lang lang) {
     RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
     if (result instanceof SparqlResult.Solutions solutions) {
-      // Jena writes the labels of blank nodes in CSV without the _: that SPARQL 1.1 wants.
-      Iterator<Binding> rows =
-          lang.equals(ResultSetLang.RS_CSV) ? cells(solutions) : solutions.rows().iterator();
-      writer.write(out, RowSetStream.create(solutions.variables(), rows), ARQ.getContext());
+      writer.write(
+          out, RowSetStream.create(solutions.variables(), rows(solutions, lang)), ARQ.getContext());
     } else if (result instanceof SparqlResult.Truth truth) {
       writer.write(out, truth.value(), ARQ.getContext());
     } else {
@@ -87,8 +89,18 @@ public final class ResultBody {
     }
   }
 
-  private static Iterator<Binding> cells(SparqlResult.Solutions solutions) {
-    UnaryOperator<Node> change = CsvTerms.forPrograms();
+  private static Iterator<Binding> rows(SparqlResult.Solutions solutions, Lang lang) {
+    // Jena writes blank nodes in CSV without the _: that SPARQL 1.1 wants, and XML that is none.
+    if (lang.equals(ResultSetLang.RS_CSV)) {
+      return changed(solutions, CsvTerms.forPrograms());
+    }
+    return lang.equals(ResultSetLang.RS_XML)
+        ? changed(solutions, XmlText::checked)
+        : solutions.rows().iterator();
+  }
+
+  private static Iterator<Binding> changed(
+      SparqlResult.Solutions solutions, UnaryOperator<Node> change) {
     return solutions.rows().stream()
         .map(
             row -> {
