@@ -17,11 +17,9 @@ import biweekly.property.Uid;
 import biweekly.property.Url;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +39,8 @@ final class CalendarWriter implements CitationWriter {
   /** The stamp of talks that have no day; it must be there and must not be a clock. */
   private static final LocalDateTime NO_DAY = LocalDateTime.of(1970, 1, 1, 0, 0);
 
+  private static final int LINE_BYTES = 75;
+
   @Override
   public void write(List<CitedWork> works, OutputStream out) throws IOException {
     ICalendar calendar = new ICalendar();
@@ -50,11 +50,30 @@ final class CalendarWriter implements CitationWriter {
         calendar.addComponent(component(talk, calendar));
       }
     }
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    try (ICalWriter ical = new ICalWriter(new Unclosed(writer), ICalVersion.V2_0)) {
+    StringWriter lines = new StringWriter();
+    try (ICalWriter ical = new ICalWriter(lines, ICalVersion.V2_0)) {
+      ical.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
       ical.write(calendar);
     }
-    writer.flush();
+    out.write(folded(lines.toString()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Folds lines after 75 bytes (3.1); the library counts characters, and not all of them. */
+  private static String folded(String lines) {
+    StringBuilder folded = new StringBuilder(lines.length() + lines.length() / 32);
+    int length = 0;
+    for (int i = 0; i < lines.length(); i = lines.offsetByCodePoints(i, 1)) {
+      int point = lines.codePointAt(i);
+      boolean end = point == '\r' || point == '\n';
+      int bytes = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      if (!end && length + bytes > LINE_BYTES) {
+        folded.append("\r\n ");
+        length = 1;
+      }
+      folded.appendCodePoint(point);
+      length = end ? 0 : length + bytes;
+    }
+    return folded.toString();
   }
 
   private static ICalComponent component(CitedWork talk, ICalendar calendar) {
@@ -143,18 +162,6 @@ final class CalendarWriter implements CitationWriter {
 
     ICalDate date() {
       return CalendarWriter.date(time, utc);
-    }
-  }
-
-  /** Closing the calendar must not close the stream of the caller. */
-  private static final class Unclosed extends FilterWriter {
-    Unclosed(Writer writer) {
-      super(writer);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

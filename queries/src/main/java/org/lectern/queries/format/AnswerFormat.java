@@ -17,16 +17,14 @@ public enum AnswerFormat {
   JSON("application/json", new JsonRows()),
   /** A table for terminals. */
   TABLE("text/plain", new TextTable()),
-  /** SPARQL results as CSV. */
-  CSV("text/csv", new SparqlResults(ResultSetLang.RS_CSV)),
+  /** SPARQL results as CSV whose cells no spreadsheet takes for formulas. */
+  CSV("text/csv", new SparqlResults(ResultSetLang.RS_CSV, CsvTerms::forPeople)),
   /** SPARQL results as TSV. */
   TSV("text/tab-separated-values", new SparqlResults(ResultSetLang.RS_TSV)),
   /** SPARQL results as XML. */
-  XML("application/sparql-results+xml", new SparqlResults(ResultSetLang.RS_XML)),
+  XML("application/sparql-results+xml", new SparqlResults(ResultSetLang.RS_XML, XmlText::checked)),
   /** SPARQL results as JSON. */
   SRJ("application/sparql-results+json", new SparqlResults(ResultSetLang.RS_JSON)),
-  /** CSV whose cells no spreadsheet takes for formulas; chosen by name only. */
-  SPREADSHEET("text/csv", new SpreadsheetCsv()),
   /** The entities of the rows with their receipts. */
   TURTLE("text/turtle", new RdfDescription(RDFFormat.TURTLE_BLOCKS)),
   /** The same as {@link #TURTLE} in JSON-LD. */

@@ -17,28 +17,28 @@ import org.lectern.queries.Row;
 /** Writes the columns of an answer in one of the standard formats of SPARQL results. */
 final class SparqlResults implements AnswerWriter {
   private final Lang format;
+  private final UnaryOperator<Node> change;
 
   SparqlResults(Lang format) {
+    this(format, UnaryOperator.identity());
+  }
+
+  /** A writer that changes the terms on the way. */
+  SparqlResults(Lang format, UnaryOperator<Node> change) {
     this.format = format;
+    this.change = change;
   }
 
   @Override
   public void write(Answer answer, WriteSetting setting, OutputStream out) {
-    write(answer, format, UnaryOperator.identity(), out);
-  }
-
-  /** Writes an answer whose terms are changed on the way. */
-  static void write(Answer answer, Lang format, UnaryOperator<Node> change, OutputStream out) {
     List<Var> vars = answer.columns().stream().map(Var::alloc).toList();
     ResultsWriter.create()
         .lang(format)
         .write(
-            out,
-            RowSetStream.create(
-                vars, answer.rows().stream().map(row -> binding(row, change)).iterator()));
+            out, RowSetStream.create(vars, answer.rows().stream().map(this::binding).iterator()));
   }
 
-  private static Binding binding(Row row, UnaryOperator<Node> change) {
+  private Binding binding(Row row) {
     BindingBuilder builder = BindingFactory.builder();
     row.values()
         .forEach((column, value) -> builder.add(Var.alloc(column), change.apply(value.term())));

@@ -153,7 +153,7 @@ class AnswerFormatTest {
   }
 
   @Test
-  void keepsFormulasOutOfSpreadsheetsAndInCsv() throws IOException {
+  void keepsFormulasOutOfSpreadsheets() throws IOException {
     Row row =
         new Row(
             Map.of("name", new Value(NodeFactory.createLiteralString("=1+1"), Optional.empty())),
@@ -167,8 +167,8 @@ class AnswerFormatTest {
             false,
             List.of(),
             answer.coverage());
-    assertThat(write(AnswerFormat.SPREADSHEET, formula)).isEqualTo("name\r\n'=1+1\r\n");
-    assertThat(write(AnswerFormat.CSV, formula)).isEqualTo("name\r\n=1+1\r\n");
+    assertThat(write(AnswerFormat.CSV, formula)).isEqualTo("name\r\n'=1+1\r\n");
+    assertThat(write(AnswerFormat.TSV, formula)).isEqualTo("?name\n\"=1+1\"\n");
   }
 
   @ParameterizedTest

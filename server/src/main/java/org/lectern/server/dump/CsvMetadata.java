@@ -24,6 +24,10 @@ final class CsvMetadata {
     ObjectNode group = JSON.createObjectNode();
     group.put("@context", "http://www.w3.org/ns/csvw");
     group.put("dc:title", "Lectern, generation " + lease.id());
+    group.put(
+        "dc:description",
+        "A cell that a spreadsheet would take for a formula has an apostrophe before it, which is"
+            + " not part of the value.");
     ArrayNode tables = group.putArray("tables");
     CsvTable.ALL.forEach(table -> describe(table, tables.addObject()));
     out.write(JSON.writeValueAsBytes(group));

@@ -20,13 +20,15 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.lectern.ontology.Lec;
+import org.lectern.queries.format.CsvTerms;
 import org.lectern.server.generation.Lease;
 
 /**
  * The things of one class as a table, one row a thing, in the order of their IRIs.
  *
  * <p>The values of a column that may have several are parted by {@value #SEPARATOR}; in a value
- * this character is written as {@code ∣} (U+2223).
+ * this character is written as {@code ∣} (U+2223). Cells are guarded as {@link CsvTerms} has it for
+ * people.
  *
  * @param name the name of its file without suffix
  * @param title what it holds
@@ -195,11 +197,12 @@ record CsvTable(String name, String title, Node type, List<Column> columns) {
   }
 
   private static String values(List<Quad> thing, Node property) {
-    return thing.stream()
-        .filter(quad -> quad.getPredicate().equals(property))
-        .map(quad -> text(quad.getObject()).replace('|', '∣'))
-        .distinct()
-        .collect(Collectors.joining(SEPARATOR));
+    return CsvTerms.forPeople(
+        thing.stream()
+            .filter(quad -> quad.getPredicate().equals(property))
+            .map(quad -> text(quad.getObject()).replace('|', '∣'))
+            .distinct()
+            .collect(Collectors.joining(SEPARATOR)));
   }
 
   private static String text(Node node) {

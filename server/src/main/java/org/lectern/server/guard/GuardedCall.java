@@ -2,6 +2,7 @@ package org.lectern.server.guard;
 
 import java.util.List;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_StrAfter;
@@ -22,6 +23,9 @@ import org.apache.jena.sparql.function.FunctionEnv;
 
 /** A call of a function that makes texts or numbers, whose values are looked at on the way. */
 final class GuardedCall extends ExprFunctionN {
+  private static final String FN = ARQConstants.fnPrefix;
+  private static final String MATH = ARQConstants.mathPrefix;
+
   private final ExprFunction plain;
   private final QueryBudget budget;
 
@@ -42,16 +46,41 @@ final class GuardedCall extends ExprFunctionN {
   public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
     budget.proceed();
     values.forEach(budget::check);
-    if (plain instanceof E_StrConcat || Guards.isConcat(plain)) {
+    foresee(values);
+    NodeValue made = evaluate(values, env);
+    budget.count(made);
+    return made;
+  }
+
+  /** Refuses what would take too much while it is made. */
+  private void foresee(List<NodeValue> values) {
+    if (plain instanceof E_StrConcat) {
       budget.checkLength(values.stream().mapToLong(QueryBudget::length).sum());
     } else if (plain instanceof E_StrContains
         || plain instanceof E_StrBefore
         || plain instanceof E_StrAfter) {
       budget.checkSearch(values.get(0), values.get(1));
+    } else if (plain instanceof E_Function named) {
+      foresee(named.getFunctionIRI(), values);
     }
-    NodeValue made = evaluate(values, env);
-    budget.count(made);
-    return made;
+  }
+
+  private void foresee(String function, List<NodeValue> values) {
+    if (function.equals(FN + "concat")) {
+      budget.checkLength(values.stream().mapToLong(QueryBudget::length).sum());
+    } else if (function.equals(MATH + "exp10") && values.size() == 1) {
+      budget.checkPower(NodeValue.makeInteger(10), values.get(0));
+    } else if (values.size() == 2) {
+      switch (function) {
+        case MATH + "pow" -> budget.checkPower(values.get(0), values.get(1));
+        case FN + "round", FN + "round-half-to-even" -> budget.checkPlace(values.get(1));
+        case FN + "contains", FN + "substring-before", FN + "substring-after" ->
+            budget.checkSearch(values.get(0), values.get(1));
+        default -> {
+          // Makes no more than it is given.
+        }
+      }
+    }
   }
 
   /** What goes wrong inside a function is an error of its evaluation, as SPARQL has it. */

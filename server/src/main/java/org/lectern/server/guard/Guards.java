@@ -53,10 +53,6 @@ public final class Guards {
     return Transformer.transform(new AroundAggregates(budget), new AroundCalls(budget), op);
   }
 
-  static boolean isConcat(ExprFunction call) {
-    return call instanceof E_Function named && named.getFunctionIRI().equals(FN + "concat");
-  }
-
   /** Guards calls, at any depth and within EXISTS, too. */
   private static final class AroundCalls extends ExprTransformCopy {
     private final QueryBudget budget;

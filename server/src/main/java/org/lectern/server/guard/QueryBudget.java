@@ -1,6 +1,7 @@
 package org.lectern.server.guard;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.datatype.DatatypeConstants;
@@ -157,6 +158,23 @@ public final class QueryBudget {
           "An expression of the query works on a text of more than "
               + LONGEST_TEXT
               + " characters. Take shorter texts.");
+    }
+  }
+
+  /** Refuses a power of whole numbers that would have too many digits, before it is taken. */
+  void checkPower(NodeValue base, NodeValue exponent) {
+    if (base.isInteger() && exponent.isInteger()) {
+      BigInteger bits =
+          BigInteger.valueOf(base.getInteger().bitLength()).multiply(exponent.getInteger());
+      checkDigits(bits.bitLength() < Long.SIZE ? bits.longValue() : Long.MAX_VALUE);
+    }
+  }
+
+  /** Refuses to round to a place that is too far from the point. */
+  void checkPlace(NodeValue place) {
+    if (place.isInteger()) {
+      BigInteger far = place.getInteger().abs();
+      checkDigits(far.bitLength() < Integer.SIZE ? 4L * far.intValue() : Long.MAX_VALUE);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.lectern.queries.format.UnfitForXmlException;
 import org.lectern.server.generation.NoGenerationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,9 @@ public final class Problem {
     }
     if (cause instanceof HttpException fault && fault.getCode() < 500) {
       return new HttpError(fault.getCode(), "The request is malformed.");
+    }
+    if (cause instanceof UnfitForXmlException) {
+      return new HttpError(406, cause.getMessage() + ".");
     }
     LOG.warn("a request failed", cause);
     return new HttpError(500, "The server could not answer this request. The fault is its own.");

@@ -30,6 +30,6 @@ public final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return Controls.replaced(bytes.toByteArray());
   }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.lectern.queries.format.XmlText;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
@@ -69,6 +70,9 @@ public final class DataResource extends StoreResource {
 
   private static byte[] bytes(Graph graph, EntityFormat format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (format == EntityFormat.RDFXML) {
+      XmlText.check(graph);
+    }
     if (StreamRDFWriter.registered(format.rdf())) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(bytes, format.rdf());
       stream.start();

@@ -12,6 +12,8 @@ import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
+import org.lectern.queries.format.UnfitForXmlException;
+import org.lectern.queries.format.XmlText;
 
 /** The syntaxes that Rio writes for us, with the settings that make equal input equal bytes. */
 public enum RioSyntax {
@@ -58,7 +60,11 @@ public enum RioSyntax {
 
     @Override
     protected void writeCharacterData(String chars) throws java.io.IOException {
-      XmlText.check(chars);
+      try {
+        XmlText.check(chars);
+      } catch (UnfitForXmlException e) {
+        throw new java.io.IOException("RDF/" + e.getMessage(), e);
+      }
       super.writeCharacterData(chars);
     }
   }

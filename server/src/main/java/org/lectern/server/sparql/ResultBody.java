@@ -2,7 +2,10 @@ package org.lectern.server.sparql;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -12,7 +15,12 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.lectern.queries.format.CsvTerms;
+import org.lectern.queries.format.XmlText;
 
 /** Writes complete results in standard formats. */
 public final class ResultBody {
@@ -55,6 +63,9 @@ public final class ResultBody {
    * @param format the format
    */
   public static void write(OutputStream out, Graph graph, RDFFormat format) {
+    if (format.getLang().equals(Lang.RDFXML)) {
+      XmlText.check(graph);
+    }
     if (StreamRDFWriter.registered(format)) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
       stream.start();
@@ -70,13 +81,33 @@ public final class ResultBody {
     RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
     if (result instanceof SparqlResult.Solutions solutions) {
       writer.write(
-          out,
-          RowSetStream.create(solutions.variables(), solutions.rows().iterator()),
-          ARQ.getContext());
+          out, RowSetStream.create(solutions.variables(), rows(solutions, lang)), ARQ.getContext());
     } else if (result instanceof SparqlResult.Truth truth) {
       writer.write(out, truth.value(), ARQ.getContext());
     } else {
       throw new IllegalArgumentException("triples are not written as " + lang.getName());
     }
+  }
+
+  private static Iterator<Binding> rows(SparqlResult.Solutions solutions, Lang lang) {
+    // Jena writes blank nodes in CSV without the _: that SPARQL 1.1 wants, and XML that is none.
+    if (lang.equals(ResultSetLang.RS_CSV)) {
+      return changed(solutions, CsvTerms.forPrograms());
+    }
+    return lang.equals(ResultSetLang.RS_XML)
+        ? changed(solutions, XmlText::checked)
+        : solutions.rows().iterator();
+  }
+
+  private static Iterator<Binding> changed(
+      SparqlResult.Solutions solutions, UnaryOperator<Node> change) {
+    return solutions.rows().stream()
+        .map(
+            row -> {
+              BindingBuilder cells = BindingFactory.builder();
+              row.forEach((variable, term) -> cells.add(variable, change.apply(term)));
+              return cells.build();
+            })
+        .iterator();
   }
 }

@@ -81,7 +81,7 @@ class QueriesEndpointTest {
     "ris, application/x-research-info-systems, TY  - CPAPER",
     "jsonld, application/ld+json, @graph",
     "ntriples, application/n-triples, <https://w3id.org/lectern/id/paper/a-geometric",
-    "spreadsheet, text/csv;charset=utf-8, A Geometric Analysis",
+    "csv, text/csv;charset=utf-8, A Geometric Analysis",
   })
   void citesAndDescribesThePapersOfAnAnswer(String format, String type, String part) {
     HttpResponse<String> response =

