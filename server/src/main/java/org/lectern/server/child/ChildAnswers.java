@@ -72,18 +72,18 @@ public final class ChildAnswers implements SparqlAnswers {
     Client client = Client.current();
     share.check(client);
     long end = System.nanoTime() + limits.timeoutMillis() * 1_000_000;
-    try (Turns.Turn turn = turns.take(client, limits.timeoutMillis())) {
-      long begun = System.nanoTime();
-      try {
-        Reply reply = ask(request, asked, end);
-        count(client, reply.status());
-        return reply;
-      } catch (HttpError e) {
-        count(client, e.status());
-        throw e;
-      } finally {
-        share.worked(client, (System.nanoTime() - begun) / 1_000_000);
-      }
+    Turns.Turn turn = turns.take(client, limits.timeoutMillis());
+    long begun = System.nanoTime();
+    try {
+      Reply reply = ask(request, asked, end);
+      count(client, reply.status());
+      return reply;
+    } catch (HttpError e) {
+      count(client, e.status());
+      throw e;
+    } finally {
+      share.worked(client, (System.nanoTime() - begun) / 1_000_000);
+      turn.close();
     }
   }
 
