@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /** Reads the body of a request, no more of it than wanted and no longer than it may take. */
 public final class RequestBody {
@@ -11,6 +12,17 @@ public final class RequestBody {
   private static final int PIECE = 8 * 1024;
 
   private RequestBody() {}
+
+  /**
+   * Gives the media type of a body; the container would fail on a charset that it does not know.
+   *
+   * @param request the request
+   * @return the type in small letters without parameters, empty when none is given
+   */
+  public static String type(HttpServletRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Reads a whole body.

@@ -99,8 +99,7 @@ public final class RequestGuard implements Filter {
     }
 
     private String inForm() {
-      String type = getContentType() == null ? "" : getContentType().split(";")[0].strip();
-      if (!getMethod().equals("POST") || !type.equalsIgnoreCase(FORM)) {
+      if (!getMethod().equals("POST") || !RequestBody.type(this).equals(FORM)) {
         return "";
       }
       try {

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.RequestBody;
@@ -49,9 +48,7 @@ public record SparqlRequest(String query, DatasetDescription description, long m
     if (request.getContentLengthLong() > 3L * maxBytes + 8_192) {
       throw QueryCheck.tooLong(maxBytes);
     }
-    String type = request.getContentType();
-    String plain = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
-    return switch (plain) {
+    return switch (RequestBody.type(request)) {
       case "application/sparql-query" -> ofBody(request, maxBytes);
       case "application/x-www-form-urlencoded" -> ofParameters(request);
       case "application/sparql-update" -> throw new HttpError(415, "This graph is read-only.");
