@@ -16,8 +16,11 @@ final class Connectors {
   private static final int AGGREGATION = 8 * 1024;
   private static final int REQUEST_HEADERS = 128 * 1024;
 
-  /** A client that neither sends nor reads for so long is left. */
-  private static final int IDLE_MILLIS = 10_000;
+  /**
+   * A client that neither sends nor reads for so long is left. It is longer than a query may take,
+   * for a client that waits for its answer is as idle.
+   */
+  private static final int IDLE_MILLIS = 13_000;
 
   private static final int HEADER_MILLIS = 10_000;
   private static final int MOST_CONNECTIONS = 2_000;

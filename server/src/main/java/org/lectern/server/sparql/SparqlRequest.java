@@ -32,6 +32,10 @@ public record SparqlRequest(String query, DatasetDescription description, long m
    * @throws HttpError when the request is not one of the protocol's ways to send a query
    */
   public static SparqlRequest read(HttpServletRequest request, int maxBytes) {
+    if (request.getMethod().matches("GET|POST") && request.getParameterValues("update") != null) {
+      throw new HttpError(400, "This graph is read-only: send query=, not update=.")
+          .about("update");
+    }
     return switch (request.getMethod()) {
       case "GET" -> ofParameters(request);
       case "POST" -> ofPost(request, maxBytes);
@@ -70,10 +74,6 @@ public record SparqlRequest(String query, DatasetDescription description, long m
   }
 
   private static SparqlRequest ofParameters(HttpServletRequest request) {
-    if (request.getParameterValues("update") != null) {
-      throw new HttpError(400, "This graph is read-only: send query=, not update=.")
-          .about("update");
-    }
     String[] queries = request.getParameterValues("query");
     if (queries == null || queries.length != 1) {
       throw new HttpError(400, "Send exactly one parameter query.").about("query");
