@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.queries.Answer;
-import org.lectern.server.dump.BoundedBytes;
 import org.lectern.server.dump.DumpFormat;
 import org.lectern.server.dump.PartDump;
 import org.lectern.server.generation.Lease;
+import org.lectern.server.http.BoundedBytes;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
@@ -58,7 +58,7 @@ record AnswerClosure(DumpFormat format, Map<String, List<String>> values) {
    * @return the response without its common headers
    */
   Reply reply(Answer answer, Lease lease) {
-    BoundedBytes bytes = new BoundedBytes(MOST_BYTES);
+    BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
     try {
       PartDump.write(answer, format, lease, bytes);
     } catch (IOException e) {

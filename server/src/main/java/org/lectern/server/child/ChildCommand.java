@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ChildCommand(List<String> words) {
   /** Pages and canned queries come first: the child gets the processor when they leave it. */
-  private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "5");
+  private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "10");
 
   /** What of this process's own options the child needs, too. */
   private static final List<String> HANDED_ON =

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
-import org.lectern.server.dump.BoundedBytes;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Manifest;
+import org.lectern.server.http.BoundedBytes;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
@@ -117,7 +117,7 @@ public final class GenerationsResource extends Resource {
     return work.call(
         timeoutMillis,
         cancellation -> {
-          BoundedBytes bytes = new BoundedBytes(MOST_BYTES);
+          BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
           diffs.write(from, to, format, bytes);
           return Reply.of(format.mediaType(), bytes.toByteArray())
               .with("ETag", tag)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
+import org.lectern.server.http.BoundedBytes;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.FileResponse;
 import org.lectern.server.http.HttpError;
@@ -197,7 +198,7 @@ public final class DumpsResource extends HttpServlet {
 
   private byte[] part(Map<String, List<String>> values, DumpFormat format, Lease lease)
       throws IOException {
-    BoundedBytes bytes = new BoundedBytes(MOST_BYTES);
+    BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
     PartDump.write(values, format, lease, timeoutMillis, bytes);
     return bytes.toByteArray();
   }

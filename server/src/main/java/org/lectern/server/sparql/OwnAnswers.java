@@ -16,6 +16,9 @@ import org.lectern.server.work.Cancellation;
 
 /** Answers SPARQL queries in this process: each is checked, run to its end, and written. */
 public final class OwnAnswers implements SparqlAnswers {
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  private static final int MOST_ON_A_PAGE = 8 * 1024 * 1024;
+
   private final GenerationHolder generations;
   private final SparqlLimits limits;
   private final CatalogueSight catalogue;
@@ -71,9 +74,17 @@ public final class OwnAnswers implements SparqlAnswers {
     SparqlResult result = engine.run(checked, asked.description(), lease, cancellation);
     Reply reply =
         type.equals(ResultFormat.HTML)
-            ? page(asked, result, lease, here)
-            : Reply.of(contentType(type), ResultBody.of(result, type));
+            ? boundedPage(asked, result, lease, here)
+            : Reply.of(contentType(type), ResultBody.of(result, type, MOST_BYTES));
     return headers(reply, generation, checked.repeatable() ? tag : "");
+  }
+
+  /** A page shows a few times as much as the plain table holds. */
+  private static Reply boundedPage(
+      SparqlRequest asked, SparqlResult result, Lease lease, SparqlLimits limits) {
+    boolean triples = result instanceof SparqlResult.Triples;
+    ResultBody.of(result, triples ? "application/n-triples" : "text/csv", MOST_ON_A_PAGE);
+    return page(asked, result, lease, limits);
   }
 
   /** Adds what says how long a response may be kept. */

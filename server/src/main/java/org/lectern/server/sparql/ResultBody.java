@@ -21,6 +21,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.lectern.queries.format.CsvTerms;
 import org.lectern.queries.format.XmlText;
+import org.lectern.server.http.BoundedBytes;
+import org.lectern.server.http.HttpError;
 
 /** Writes complete results in standard formats. */
 public final class ResultBody {
@@ -35,12 +37,39 @@ public final class ResultBody {
    */
   public static byte[] of(SparqlResult result, String mediaType) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, result, mediaType);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes a result that must not become too large.
+   *
+   * @param result what to write
+   * @param mediaType a media type that {@link ResultFormat} lists for such results
+   * @param most how many bytes at the most
+   * @return the bytes
+   * @throws HttpError 400 when there are more
+   */
+  static byte[] of(SparqlResult result, String mediaType, int most) {
+    BoundedBytes bytes =
+        new BoundedBytes(
+            most,
+            new HttpError(
+                    400,
+                    "The result is larger than "
+                        + most / (1024 * 1024)
+                        + " MiB. Add LIMIT and OFFSET to the query, or download a dump.")
+                .about("query"));
+    write(bytes, result, mediaType);
+    return bytes.toByteArray();
+  }
+
+  private static void write(OutputStream bytes, SparqlResult result, String mediaType) {
     if (result instanceof SparqlResult.Triples triples) {
       write(bytes, triples.graph(), ResultFormat.forTriples(mediaType).orElseThrow());
     } else {
       write(bytes, result, ResultFormat.forSolutions(mediaType).orElseThrow());
     }
-    return bytes.toByteArray();
   }
 
   /**

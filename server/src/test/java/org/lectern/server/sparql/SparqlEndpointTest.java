@@ -323,6 +323,49 @@ class SparqlEndpointTest {
   }
 
   @Test
+  void refusesResultsThatAreTooLargeInBytes() {
+    String wide =
+        "SELECT ?w ?b ?e { VALUES ?w { '%s' } ?a ?b ?c . ?d ?e ?f } LIMIT 9000"
+            .formatted("w".repeat(6_000));
+    HttpResponse<String> response = server.sparql(wide, "text/csv");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(server.sparql(wide, "text/html").statusCode()).isEqualTo(400);
+    HttpResponse<String> wider = server.sparql(wide.replace("9000", "20000"), "text/csv");
+    assertThat(wider.statusCode()).isEqualTo(400);
+    assertThat(wider.body()).contains("MiB").contains("LIMIT");
+  }
+
+  @Test
+  void keepsBothConditionsOfHavingBesideFrom() {
+    String query =
+        PREFIXES
+            + "SELECT ?t (COUNT(*) AS ?n) %s { ?s lec:worksOn ?t } GROUP BY ?t"
+            + " HAVING (COUNT(*) > 0) (COUNT(*) > 1000)";
+    for (String from : new String[] {"", "FROM graph:works-on", "FROM NAMED graph:run"}) {
+      assertThat(server.sparql(query.formatted(from), "text/csv").body()).isEqualTo("t,n\r\n");
+    }
+    String run =
+        PREFIXES
+            + "SELECT ?s (COUNT(*) AS ?n) { GRAPH graph:run { ?s ?p ?o } } GROUP BY ?s"
+            + " HAVING (COUNT(*) > 0) (COUNT(*) > 1000)";
+    assertThat(server.sparql(run, "text/csv").body()).isEqualTo("s,n\r\n");
+  }
+
+  @Test
+  void describesNoMoreThanItMayAndAllOfIt() {
+    HttpResponse<String> one =
+        server.sparql(
+            PREFIXES + "DESCRIBE ?p { ?p rdfs:label 'Qing Qu' }", "application/n-triples");
+    HttpResponse<String> asked =
+        server.sparql(
+            PREFIXES + "CONSTRUCT { ?p ?q ?o } { ?p rdfs:label 'Qing Qu' ; ?q ?o }",
+            "application/n-triples");
+    assertThat(one.body().lines().sorted().toList())
+        .isNotEmpty()
+        .isEqualTo(asked.body().lines().sorted().toList());
+  }
+
+  @Test
   void sendsProtectingHeadersAlways() {
     for (HttpResponse<String> response :
         List.of(server.sparql(NAMES), server.sparql("nonsense"), server.get("/nowhere"))) {

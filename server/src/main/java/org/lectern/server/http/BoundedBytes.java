@@ -1,21 +1,39 @@
-package org.lectern.server.dump;
+package org.lectern.server.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import org.lectern.server.http.HttpError;
 
 /** Keeps what is written in memory, up to a limit. */
 public final class BoundedBytes extends OutputStream {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final int most;
+  private final HttpError refusal;
 
   /**
    * Starts empty.
    *
    * @param most how many bytes at the most
+   * @param refusal the error when there are more
    */
-  public BoundedBytes(int most) {
+  public BoundedBytes(int most, HttpError refusal) {
     this.most = most;
+    this.refusal = refusal;
+  }
+
+  /**
+   * Starts empty, for a part of a dump.
+   *
+   * @param most how many bytes at the most
+   * @return bytes that refuse more with 413
+   */
+  public static BoundedBytes ofPart(int most) {
+    return new BoundedBytes(
+        most,
+        new HttpError(
+            413,
+            "This part is larger than "
+                + most / (1024 * 1024)
+                + " MiB. Take a smaller one, a whole dump, or the command 'lectern dump'."));
   }
 
   @Override
@@ -32,11 +50,7 @@ public final class BoundedBytes extends OutputStream {
 
   private void require(int more) {
     if (bytes.size() + (long) more > most) {
-      throw new HttpError(
-          413,
-          "This part is larger than "
-              + most / (1024 * 1024)
-              + " MiB. Take a smaller one, a whole dump, or the command 'lectern dump'.");
+      throw refusal;
     }
   }
 
