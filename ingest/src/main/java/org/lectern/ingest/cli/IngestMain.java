@@ -69,13 +69,20 @@ public final class IngestMain implements Runnable {
    * @return 0 done, 1 could not be done, 2 wrong usage
    */
   public static int run(String... args) {
-    return new CommandLine(new IngestMain())
-        .setExecutionExceptionHandler(
-            (e, commandLine, parsed) -> {
-              commandLine.getErr().println(Failures.explain(e));
-              return 1;
-            })
-        .execute(args);
+    CommandLine command =
+        new CommandLine(new IngestMain())
+            .setExecutionExceptionHandler(
+                (e, commandLine, parsed) -> {
+                  commandLine.getErr().println(Failures.explain(e));
+                  return 1;
+                });
+    try {
+      return command.execute(args);
+    } catch (InternalError e) {
+      // So a write to a mapped file fails when the disk is full.
+      command.getErr().println(Failures.explain(e));
+      return 1;
+    }
   }
 
   StoreLayout store() {

@@ -97,7 +97,14 @@ public final class ServerMain implements Runnable {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(new Failures());
-    int code = commandLine.execute(args);
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (InternalError e) {
+      // So a write to a mapped file fails when the disk is full.
+      err.println("lectern: " + Failures.message(e));
+      code = 1;
+    }
     out.flush();
     return code;
   }
