@@ -320,6 +320,36 @@ class CommandsTest {
   }
 
   @Test
+  void ignoresAServerFileWhosePortBelongsToAnotherServer() throws Exception {
+    ServerFile file = serve();
+    String direct = run("stats").out();
+    new ServerFile(file.pid(), file.port(), file.generation(), "the token of a dead server")
+        .write(store.layout());
+    Outcome stats = run("stats");
+    assertThat(stats.err()).isEmpty();
+    assertThat(stats.out()).isEqualTo(direct).isNotEmpty();
+    file.write(store.layout());
+  }
+
+  @Test
+  void writesADumpThroughALinkAndIntoAPipe() throws Exception {
+    Path folder = Files.createDirectory(store.layout().root().resolve("out"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.nq"), Path.of("real.nq"));
+    assertThat(run("dump", "--out", link.toString()).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    String direct = run("dump").out();
+    assertThat(folder.resolve("real.nq")).hasContent(direct.stripTrailing());
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process cat = new ProcessBuilder("cat", pipe.toString()).start();
+    Outcome dump = run("dump", "--out", pipe.toString());
+    assertThat(dump.code()).isZero();
+    assertThat(new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(direct);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
   void ignoresAStaleServerFile() throws IOException {
     Process ended = new ProcessBuilder("true").start();
     ended.onExit().join();
