@@ -18,6 +18,7 @@ import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
 import org.lectern.server.sparql.BoundedWork;
+import org.lectern.server.sparql.Cancellation;
 
 /**
  * Answers {@code /dumps/}: the list of files, the files, their descriptions, and parts made on
@@ -35,7 +36,6 @@ public final class DumpsResource extends HttpServlet {
 
   private final transient GenerationHolder generations;
   private final transient DumpMaker maker;
-  private final transient BoundedWork work;
   private final long timeoutMillis;
 
   /**
@@ -43,14 +43,11 @@ public final class DumpsResource extends HttpServlet {
    *
    * @param generations what is dumped
    * @param maker makes the files
-   * @param work where parts are made
    * @param timeoutMillis how long a part may take
    */
-  public DumpsResource(
-      GenerationHolder generations, DumpMaker maker, BoundedWork work, long timeoutMillis) {
+  public DumpsResource(GenerationHolder generations, DumpMaker maker, long timeoutMillis) {
     this.generations = generations;
     this.maker = maker;
-    this.work = work;
     this.timeoutMillis = timeoutMillis;
   }
 
@@ -85,7 +82,7 @@ public final class DumpsResource extends HttpServlet {
     }
     String name = request.getPathInfo().substring(1);
     if (name.equals("part")) {
-      part(request).send(request, response);
+      maker.part(threads -> part(request, threads).send(request, response));
       return;
     }
     Optional<DumpTarget> target = DumpTarget.find(name);
@@ -161,7 +158,7 @@ public final class DumpsResource extends HttpServlet {
     };
   }
 
-  private Reply part(HttpServletRequest request) throws Exception {
+  private Reply part(HttpServletRequest request, BoundedWork threads) throws Exception {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request
         .getParameterMap()
@@ -178,7 +175,7 @@ public final class DumpsResource extends HttpServlet {
             Optional.ofNullable(request.getParameter(FORMAT))
                 .filter(f -> !f.isEmpty())
                 .orElse("turtle"));
-    return work.call(
+    return threads.call(
         timeoutMillis,
         cancellation -> {
           try (Lease lease = generations.acquire()) {
@@ -186,7 +183,7 @@ public final class DumpsResource extends HttpServlet {
             Reply reply =
                 Etag.matches(request, tag)
                     ? Reply.notModified()
-                    : Reply.of(format.contentType(), part(values, format, lease));
+                    : Reply.of(format.contentType(), part(values, format, lease, cancellation));
             return reply
                 .with("ETag", tag)
                 .with("Cache-Control", "no-cache")
@@ -195,10 +192,12 @@ public final class DumpsResource extends HttpServlet {
         });
   }
 
-  private byte[] part(Map<String, List<String>> values, DumpFormat format, Lease lease)
+  private byte[] part(
+      Map<String, List<String>> values, DumpFormat format, Lease lease, Cancellation cancellation)
       throws IOException {
     BoundedBytes bytes = new BoundedBytes(MOST_BYTES);
-    PartDump.write(values, format, lease, timeoutMillis, bytes);
+    PartBounds bounds = PartBounds.ofRequest(timeoutMillis, cancellation::isCancelled);
+    PartDump.write(values, format, lease, bounds, bytes);
     return bytes.toByteArray();
   }
 
