@@ -59,7 +59,13 @@ public final class IngestMain implements Runnable {
    * Runs a command and ends the process with its exit code: 0 done, 1 could not be, 2 wrong usage.
    */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = run(args);
+    if (System.out.checkError() && code == 0) {
+      System.err.println(
+          "error: the output was cut short: its disk is full, or its reader has gone");
+      code = 1;
+    }
+    System.exit(code);
   }
 
   /**

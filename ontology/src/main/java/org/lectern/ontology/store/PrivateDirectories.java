@@ -24,6 +24,8 @@ final class PrivateDirectories {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
+  private static final String PREFIX = "lectern-views-";
+
   private PrivateDirectories() {}
 
   /** All that can be made, the best one first. The second one is in memory. */
@@ -44,15 +46,15 @@ final class PrivateDirectories {
 
   private static Path in(Path parent) throws IOException {
     if (!parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return Files.createTempDirectory(parent, "lectern-");
+      return Files.createTempDirectory(parent, PREFIX);
     }
     FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-    Path own = parent.resolve("lectern-" + System.getProperty("user.name"));
+    Path own = parent.resolve(PREFIX + System.getProperty("user.name"));
     try {
       return Files.createDirectory(own, ownerOnly);
     } catch (IOException e) {
       // Somebody else may have made it, to look in or to lead us away.
-      return isPrivate(own) ? own : Files.createTempDirectory(parent, "lectern-", ownerOnly);
+      return isPrivate(own) ? own : Files.createTempDirectory(parent, PREFIX, ownerOnly);
     }
   }
 

@@ -79,7 +79,6 @@ public final class ServerMain implements Runnable {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int code = run(args, System.in, out, System.err);
-    out.flush();
     System.exit(code);
   }
 
@@ -105,7 +104,11 @@ public final class ServerMain implements Runnable {
       err.println("lectern: " + Failures.message(e));
       code = 1;
     }
-    out.flush();
+    if (out.checkError() && code == 0) {
+      // A stream of this kind throws nothing, and what is cut short must not look whole.
+      err.println("lectern: the output was cut short: its disk is full, or its reader has gone");
+      code = 1;
+    }
     return code;
   }
 

@@ -24,6 +24,7 @@ import org.lectern.ontology.store.WholeFile;
  */
 public record ServerFile(long pid, int port, String generation, String token) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int LAST_PORT = 65_535;
 
   /**
    * Writes the file, whole or not at all.
@@ -62,7 +63,7 @@ public record ServerFile(long pid, int port, String generation, String token) {
               json.path("port").asInt(),
               json.path("generation").asText(),
               json.path("token").asText());
-      return file.pid > 0 && file.port > 0 && !file.token.isEmpty()
+      return file.pid > 0 && file.port > 0 && file.port <= LAST_PORT && !file.token.isEmpty()
           ? Optional.of(file)
           : Optional.empty();
     } catch (JsonProcessingException e) {

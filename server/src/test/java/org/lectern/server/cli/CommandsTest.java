@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -350,12 +352,35 @@ class CommandsTest {
   }
 
   @Test
+  void anOutputThatIsCutShortIsNoSuccess() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    int code =
+        ServerMain.run(
+            new String[] {"stats", "--store", store.layout().root().toString()},
+            InputStream.nullInputStream(),
+            new PrintStream(full),
+            new PrintStream(err));
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the output was cut short");
+  }
+
+  @Test
   void ignoresAStaleServerFile() throws IOException {
     Process ended = new ProcessBuilder("true").start();
     ended.onExit().join();
     new ServerFile(ended.pid(), 9, "1-000000000001", "token").write(store.layout());
     assertThat(run("stats").out()).contains("Person\t3");
     new ServerFile(ProcessHandle.current().pid(), 9, "1-000000000001", "token")
+        .write(store.layout());
+    assertThat(run("stats").out()).contains("Person\t3");
+    new ServerFile(ProcessHandle.current().pid(), 70_000, "1-000000000001", "token")
         .write(store.layout());
     assertThat(run("stats").out()).contains("Person\t3");
     Files.writeString(store.layout().serverFile(), "{\"pid\":");
