@@ -122,9 +122,9 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/id/*", new IdResource(generations, work, timeout))
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
-            .addServlet("/dumps/*", new DumpsResource(generations, dumps, work, timeout))
+            .addServlet("/dumps/*", new DumpsResource(generations, dumps, timeout))
             .addServlet("/generations/*", new GenerationsResource(generations, work, timeout))
-            .addServlet("/.well-known/void", new DumpsResource(generations, dumps, work, timeout))
+            .addServlet("/.well-known/void", new DumpsResource(generations, dumps, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))
             .addServlet("/*", new NothingHere());

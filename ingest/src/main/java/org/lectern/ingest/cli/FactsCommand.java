@@ -23,6 +23,7 @@ import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.SourceLine;
 import org.lectern.ingest.source.SourceLines;
+import org.lectern.ontology.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -95,6 +96,7 @@ final class FactsCommand implements Callable<Integer> {
 
   private static void write(Path file, List<String> lines) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(file, out -> out.write(text));
   }
 }

@@ -1,8 +1,9 @@
 package org.lectern.ingest.cli;
 
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.lectern.ontology.store.StorageFault;
 
 /** Words failures for people: what could not be done and at which place, never a stack trace. */
 final class Failures {
@@ -13,10 +14,14 @@ final class Failures {
     if (cause instanceof NoSuchFileException) {
       return "error: expected the file " + cause.getMessage() + ", found none";
     }
-    if (cause instanceof AccessDeniedException) {
-      return "error: no permission for " + cause.getMessage();
+    Optional<String> forbidden = StorageFault.forbidden(cause);
+    if (forbidden.isPresent()) {
+      return "error: " + forbidden.get();
     }
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    if (StorageFault.isFullDisk(cause) && !message.contains("disk full")) {
+      return "error: disk full? (" + message + "); make room and try again";
+    }
     return message.contains("error: ") ? message : "error: " + message;
   }
 }

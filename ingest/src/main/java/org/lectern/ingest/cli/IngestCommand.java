@@ -3,7 +3,6 @@ package org.lectern.ingest.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.lectern.ingest.run.RefusedSourcesException;
 import org.lectern.ingest.run.SourceReading;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.Rollback;
+import org.lectern.ontology.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,10 +129,8 @@ final class IngestCommand implements Callable<Integer> {
     out.println(outcome.publication().id());
     out.flush();
     if (report.isPresent()) {
-      Files.copy(
-          main.store().generation(outcome.publication().id()).report(),
-          report.get(),
-          StandardCopyOption.REPLACE_EXISTING);
+      Path written = main.store().generation(outcome.publication().id()).report();
+      WholeFile.write(report.get(), file -> Files.copy(written, file));
     }
     return 0;
   }

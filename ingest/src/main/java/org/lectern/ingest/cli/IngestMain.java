@@ -59,7 +59,13 @@ public final class IngestMain implements Runnable {
    * Runs a command and ends the process with its exit code: 0 done, 1 could not be, 2 wrong usage.
    */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = run(args);
+    if (System.out.checkError() && code == 0) {
+      System.err.println(
+          "error: the output was cut short: its disk is full, or its reader has gone");
+      code = 1;
+    }
+    System.exit(code);
   }
 
   /**
@@ -69,13 +75,20 @@ public final class IngestMain implements Runnable {
    * @return 0 done, 1 could not be done, 2 wrong usage
    */
   public static int run(String... args) {
-    return new CommandLine(new IngestMain())
-        .setExecutionExceptionHandler(
-            (e, commandLine, parsed) -> {
-              commandLine.getErr().println(Failures.explain(e));
-              return 1;
-            })
-        .execute(args);
+    CommandLine command =
+        new CommandLine(new IngestMain())
+            .setExecutionExceptionHandler(
+                (e, commandLine, parsed) -> {
+                  commandLine.getErr().println(Failures.explain(e));
+                  return 1;
+                });
+    try {
+      return command.execute(args);
+    } catch (InternalError e) {
+      // So a write to a mapped file fails when the disk is full.
+      command.getErr().println(Failures.explain(e));
+      return 1;
+    }
   }
 
   StoreLayout store() {

@@ -56,10 +56,16 @@ public final class DocumentReading {
       }
     }
     Reading reading = Reading.of(reader, document);
-    if (cache.isPresent()) {
-      cache.get().keep(document.sha256(), source.reader(), reading);
-    }
+    cache.ifPresent(kept -> keep(kept, source, reading));
     return new SourceReading(source, reading);
+  }
+
+  private static void keep(RecordCache cache, ReadSource source, Reading reading) {
+    try {
+      cache.keep(source.document().sha256(), source.reader(), reading);
+    } catch (IOException e) {
+      // It has been read. A cache that cannot be written only costs the next run its time.
+    }
   }
 
   /**

@@ -55,7 +55,9 @@ public final class Ingest {
   public IngestOutcome run()
       throws IOException, RefusedSourcesException, RefusedGenerationException {
     try (IngestLock lock = IngestLock.acquire(request.store())) {
-      return runLocked();
+      IngestOutcome outcome = runLocked();
+      new UnusedDocuments(request.store()).remove();
+      return outcome;
     }
   }
 
@@ -211,17 +213,20 @@ public final class Ingest {
   private void read(
       SourceDocument document, Map<String, SourceReading> readings, List<RefusedSource> refused)
       throws IOException {
+    SourceReading result;
     try {
-      SourceReading result = reading.read(document);
-      List<String> objections = DocumentReading.objections(result, request.strict());
-      if (objections.isEmpty()) {
-        documents.keep(document.file(), document.sha256());
-        readings.put(document.key(), result);
-      } else {
-        refused.add(new RefusedSource(document.fileName(), objections));
-      }
+      result = reading.read(document);
     } catch (IOException e) {
       refused.add(DocumentReading.refusal(document, e));
+      return;
+    }
+    List<String> objections = DocumentReading.objections(result, request.strict());
+    if (objections.isEmpty()) {
+      // A store that cannot be written is no fault of the document.
+      documents.keep(document.file(), document.sha256());
+      readings.put(document.key(), result);
+    } else {
+      refused.add(new RefusedSource(document.fileName(), objections));
     }
   }
 

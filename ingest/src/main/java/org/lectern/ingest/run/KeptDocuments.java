@@ -3,7 +3,7 @@ package org.lectern.ingest.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.lectern.ontology.store.WholeFile;
 
 /** Keeps the bytes of every document of a store, so that it can be read again by a newer reader. */
 final class KeptDocuments {
@@ -25,8 +25,6 @@ final class KeptDocuments {
       return;
     }
     Files.createDirectories(directory);
-    Path part = Files.createTempFile(directory, "new-", ".part");
-    Files.copy(document, part, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.writeDurably(target, out -> Files.copy(document, out));
   }
 }

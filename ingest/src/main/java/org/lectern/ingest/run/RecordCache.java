@@ -9,9 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.lectern.ingest.read.Reading;
+import org.lectern.ontology.store.WholeFile;
 
 /** Keeps what readers made of documents, so that an unchanged document is not read again. */
 final class RecordCache {
@@ -57,9 +57,7 @@ final class RecordCache {
   /** Keeps what a reader made of a document. */
   void keep(String sha256, String reader, Reading reading) throws IOException {
     Files.createDirectories(directory);
-    Path part = Files.createTempFile(directory, "new-", ".part");
-    JSON.writeValue(part.toFile(), reading);
-    Files.move(part, file(sha256, reader), StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file(sha256, reader), out -> JSON.writeValue(out, reading));
   }
 
   private Path file(String sha256, String reader) {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /**
  * Remembers a second fingerprint of the served generation.
@@ -19,7 +20,7 @@ final class Confirmation {
   private Confirmation() {}
 
   static void write(StoreLayout layout, GenerationId id, String fingerprint) throws IOException {
-    DurableFiles.replace(layout.confirmed(), id + " " + fingerprint + "\n");
+    WholeFile.writeDurably(layout.confirmed(), id + " " + fingerprint + "\n");
   }
 
   /** The fingerprint besides its own that gave this generation, if one is known. */

@@ -44,23 +44,6 @@ final class DiskGuard {
   }
 
   /**
-   * Tells whether a failure may come from a full disk. A write to a mapped file then fails with an
-   * {@link InternalError}; other writes fail with the message of the operating system.
-   *
-   * @param failure what happened
-   * @return true when it or one of its causes looks so
-   */
-  static boolean isSignOfFullDisk(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InternalError
-          || String.valueOf(cause.getMessage()).contains("No space left on device")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
    * Explains a failure that may come from a full disk.
    *
    * @param failure what happened

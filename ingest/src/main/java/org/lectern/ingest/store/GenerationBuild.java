@@ -158,7 +158,7 @@ final class GenerationBuild implements AutoCloseable {
     DirectoryTree.delete(directory.resolve("work"));
     Files.deleteIfExists(files().text().resolve("write.lock"));
     progress.step("sync", 0, -1);
-    DurableFiles.syncTree(directory);
+    DurableTree.sync(directory);
   }
 
   /** Throws away what was not published. */

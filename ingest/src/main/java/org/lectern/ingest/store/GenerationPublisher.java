@@ -13,7 +13,9 @@ import org.lectern.ingest.store.Publication.Outcome;
 import org.lectern.ontology.OntologyFiles;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StorageFault;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /**
  * Publishes generations: each is built beside the served one and takes its place in one step, when
@@ -84,7 +86,7 @@ public final class GenerationPublisher {
       Optional<GenerationId> current = layout.readCurrent().filter(this::isWhole);
       if (current.isPresent()) {
         if (isMadeFrom(current.get(), content.fingerprint())) {
-          return new Publication(Outcome.UNCHANGED, current.get());
+          return unchanged(current.get());
         }
         diskGuard.check(current.get());
       }
@@ -101,7 +103,7 @@ public final class GenerationPublisher {
       build.write(axioms.get());
       if (current.isPresent() && build.isSameAs(layout.generation(current.get()))) {
         Confirmation.write(layout, current.get(), content.fingerprint());
-        return new Publication(Outcome.UNCHANGED, current.get());
+        return unchanged(current.get());
       }
       build.complete(current);
       publish(build.files(), progress);
@@ -110,7 +112,7 @@ public final class GenerationPublisher {
       throw new RefusedGenerationException(e.getMessage());
     } catch (Throwable e) {
       // Not only exceptions: a write to a mapped file on a full disk is an InternalError.
-      if (DiskGuard.isSignOfFullDisk(e)) {
+      if (StorageFault.isFullDisk(e)) {
         throw diskGuard.explain(e);
       }
       if (e instanceof UncheckedIOException wrapped) {
@@ -120,19 +122,31 @@ public final class GenerationPublisher {
     }
   }
 
+  /** A run that was killed after publishing may have left old generations. */
+  private Publication unchanged(GenerationId current) throws IOException {
+    if (RollbackMark.read(layout).isEmpty()) {
+      removeOld(current);
+    }
+    return new Publication(Outcome.UNCHANGED, current);
+  }
+
   private void publish(GenerationFiles built, ProgressListener progress) throws IOException {
     progress.step("publish", 0, -1);
     Path directory = layout.generation(built.id()).directory();
     Files.move(built.directory(), directory, StandardCopyOption.ATOMIC_MOVE);
-    DurableFiles.syncDirectory(layout.generations());
+    WholeFile.syncDirectory(layout.generations());
     progress.step("point", 0, -1);
-    DurableFiles.replace(layout.current(), built.id() + "\n");
+    WholeFile.writeDurably(layout.current(), built.id() + "\n");
     Files.deleteIfExists(layout.rollbackMark());
     progress.step("sweep", 0, -1);
+    removeOld(built.id());
+  }
+
+  private void removeOld(GenerationId current) {
     try {
-      oldGenerations.remove(built.id());
+      oldGenerations.remove(current);
     } catch (IOException e) {
-      // The new generation is served all the same; what stays is removed with the next one.
+      // The current generation is served all the same; what stays is removed by the next run.
     }
   }
 

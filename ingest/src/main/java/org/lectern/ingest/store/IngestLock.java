@@ -56,7 +56,7 @@ public final class IngestLock implements AutoCloseable {
         if (lock == null) {
           throw taken(file, read(channel));
         }
-        write(channel, Long.toString(ProcessHandle.current().pid()));
+        note(channel, Long.toString(ProcessHandle.current().pid()));
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
@@ -109,8 +109,12 @@ public final class IngestLock implements AutoCloseable {
     return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
   }
 
-  private static void write(FileChannel channel, String text) throws IOException {
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+  private static void note(FileChannel channel, String text) {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      // A full disk: the lock holds all the same, only its holder has no name.
+    }
   }
 }

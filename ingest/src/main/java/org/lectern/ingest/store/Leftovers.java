@@ -5,10 +5,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /** Knows what killed runs leave behind, and removes it. */
 final class Leftovers {
@@ -27,11 +29,15 @@ final class Leftovers {
   }
 
   /**
-   * Removes half-built and half-removed generations, and whole ones that were never served.
+   * Removes half-written files, half-built and half-removed generations, and whole ones that were
+   * never served.
    *
    * @throws IOException when something cannot be removed
    */
   void sweep() throws IOException {
+    for (Path directory : List.of(layout.root(), layout.documents(), layout.records())) {
+      sweepUnfinished(directory);
+    }
     if (!Files.isDirectory(layout.generations())) {
       return;
     }
@@ -49,6 +55,17 @@ final class Leftovers {
       for (GenerationId id : layout.list()) {
         if (id.number() > served) {
           remove(id);
+        }
+      }
+    }
+  }
+
+  private static void sweepUnfinished(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(directory, WholeFile::isUnfinished)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
         }
       }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /** Makes an older generation the served one again. */
 public final class Rollback {
@@ -48,7 +49,7 @@ public final class Rollback {
       }
       // The mark comes first: it says nothing until CURRENT names its target.
       new RollbackMark(newest, target).write(layout);
-      DurableFiles.replace(layout.current(), target + "\n");
+      WholeFile.writeDurably(layout.current(), target + "\n");
       if (target.equals(newest)) {
         Files.deleteIfExists(layout.rollbackMark());
       }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /**
  * Remembers that a store was rolled back, until something newer is published.
@@ -41,6 +42,6 @@ public record RollbackMark(GenerationId newest, GenerationId to) {
   }
 
   void write(StoreLayout layout) throws IOException {
-    DurableFiles.replace(layout.rollbackMark(), newest + " " + to + "\n");
+    WholeFile.writeDurably(layout.rollbackMark(), newest + " " + to + "\n");
   }
 }

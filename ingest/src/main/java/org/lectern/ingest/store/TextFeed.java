@@ -111,14 +111,18 @@ final class TextFeed implements AutoCloseable {
   }
 
   private void write() {
+    boolean endTaken = false;
     try (TextIndexWriter writer = new TextIndexWriter(path)) {
       for (List<Quad> next = batches.take(); next != END; next = batches.take()) {
         next.forEach(writer::add);
       }
+      endTaken = true;
       entries = writer.finish();
     } catch (Throwable e) {
       failure = e;
-      drain();
+      if (!endTaken) {
+        drain();
+      }
     }
   }
 

@@ -56,6 +56,26 @@ class GenerationViewTest {
     assertThat(views()).isEmpty();
   }
 
+  @Test
+  void aViewLiesInAPrivateDirectoryWhereTheStoreCannotBeWritten() throws Exception {
+    Map<String, String> before = hashes();
+    Path notADirectory = Files.writeString(store.resolve("file"), "");
+    Path place;
+    try (GenerationView view = GenerationView.open(files, notADirectory.resolve("views"))) {
+      place = view.tdb2();
+      assertThat(place.startsWith(store)).isFalse();
+      assertThat(Files.getPosixFilePermissions(place.getParent().getParent())).hasSize(3);
+      var data = DatabaseMgr.connectDatasetGraph(Location.create(view.tdb2()));
+      data.begin(org.apache.jena.query.TxnType.READ);
+      assertThat(data.findNG(null, null, null, null).hasNext()).isTrue();
+      data.end();
+      TDBInternal.expel(data, true);
+    }
+    assertThat(place).doesNotExist();
+    Files.delete(notADirectory);
+    assertThat(hashes()).isEqualTo(before);
+  }
+
   /** The control of the test above: without views the second process is kept out. */
   @Test
   void theSameDirectoryCannotBeOpenedByTwoProcesses() throws Exception {

@@ -58,6 +58,28 @@ class KilledPublishTest {
     assertThat(publish(layout, 25).outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
+  /** Otherwise they stay until something new is published. */
+  @Test
+  void oldGenerationsThatWereToBeRemovedAreRemovedByTheNextRunThatHasNothingToDo()
+      throws Exception {
+    StoreLayout layout = new StoreLayout(store);
+    publish(layout, 20);
+    publish(layout, 21);
+    ChildJvm.start(PublishAndHalt.class, store, "sweep", 25).exitCode();
+    assertThat(generations()).hasSize(3);
+    assertThat(publish(layout, 25).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(generations()).hasSize(2);
+  }
+
+  @Test
+  void halfWrittenFilesAreSwept() throws Exception {
+    StoreLayout layout = new StoreLayout(store);
+    publish(layout, 20);
+    Path part = Files.writeString(store.resolve(".CURRENT.0.part"), "half");
+    publish(layout, 20);
+    assertThat(part).doesNotExist();
+  }
+
   private static Publication publish(StoreLayout layout, int papers) throws Exception {
     return new GenerationPublisher(layout, 2, SampleContent::axioms, SampleContent::shapes)
         .publish(SampleContent.papers(papers), ProgressListener.NONE);

@@ -34,6 +34,9 @@ public final class GenerationView implements AutoCloseable {
   /**
    * Makes a view, and removes the views that dead processes left behind.
    *
+   * <p>Where the directory of views cannot be written, or its disk is full, the view lies in a
+   * private temporary directory.
+   *
    * @param files the generation to look at
    * @param viewsDirectory where views lie, see {@link StoreLayout#views()}; made when absent
    * @return the view, to be closed after the databases in it are closed
@@ -46,12 +49,34 @@ public final class GenerationView implements AutoCloseable {
       throw new NoSuchFileException(
           files.directory().toString(), null, "no such generation in this store");
     }
-    GenerationView view = new GenerationView(ViewDirectory.create(viewsDirectory));
+    IOException first;
     try {
-      mirror(files.tdb2(), view.tdb2());
-      mirror(files.text(), view.text());
+      return mirror(files, ViewDirectory.create(viewsDirectory));
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      first = e;
+    }
+    for (Path place : PrivateDirectories.all()) {
+      try {
+        return mirror(files, ViewDirectory.create(place));
+      } catch (NoSuchFileException e) {
+        throw e;
+      } catch (IOException e) {
+        first.addSuppressed(e);
+      }
+    }
+    throw first;
+  }
+
+  private static GenerationView mirror(GenerationFiles files, ViewDirectory directory)
+      throws IOException {
+    GenerationView view = new GenerationView(directory);
+    try {
+      mirror(files.tdb2(), view.tdb2(), true);
+      mirror(files.text(), view.text(), false);
       if (Files.exists(files.quads())) {
-        mirrorFile(files.quads(), view.quads());
+        mirrorFile(files.quads(), view.quads(), false);
       }
       return view;
     } catch (IOException | RuntimeException e) {
@@ -91,21 +116,21 @@ public final class GenerationView implements AutoCloseable {
     directory.close();
   }
 
-  private static void mirror(Path from, Path to) throws IOException {
+  private static void mirror(Path from, Path to, boolean openedToWrite) throws IOException {
     Files.createDirectory(to);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
         if (Files.isDirectory(entry)) {
-          mirror(entry, to.resolve(name));
+          mirror(entry, to.resolve(name), openedToWrite);
         } else if (!LOCK_FILES.contains(name)) {
-          mirrorFile(entry, to.resolve(name));
+          mirrorFile(entry, to.resolve(name), openedToWrite);
         }
       }
     }
   }
 
-  private static void mirrorFile(Path from, Path to) throws IOException {
+  private static void mirrorFile(Path from, Path to, boolean openedToWrite) throws IOException {
     if (from.toString().endsWith(".jrnl") || Files.size(from) < COPIED_BELOW) {
       Files.copy(from, to);
       return;
@@ -115,8 +140,22 @@ public final class GenerationView implements AutoCloseable {
     } catch (NoSuchFileException | FileAlreadyExistsException e) {
       throw e;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      // Another file system, or one without hard links: a copy serves as well and takes space.
-      Files.copy(from, to);
+      lead(from, to, openedToWrite);
+    }
+  }
+
+  /** For another file system, one without hard links, and files of others. */
+  private static void lead(Path from, Path to, boolean openedToWrite) throws IOException {
+    if (openedToWrite && !Files.isWritable(from)) {
+      // TDB2 opens its files for writing even to read them.
+      SparseCopy.copy(from, to);
+      return;
+    }
+    try {
+      // Whoever has opened a file keeps it when the generation is removed.
+      Files.createSymbolicLink(to, from.toAbsolutePath());
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      SparseCopy.copy(from, to);
     }
   }
 }

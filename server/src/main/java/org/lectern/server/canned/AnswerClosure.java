@@ -2,12 +2,15 @@ package org.lectern.server.canned;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.ontology.store.StorageFault;
 import org.lectern.queries.Answer;
 import org.lectern.server.dump.DumpFormat;
+import org.lectern.server.dump.PartBounds;
 import org.lectern.server.dump.PartDump;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.BoundedBytes;
@@ -60,8 +63,11 @@ record AnswerClosure(DumpFormat format, Map<String, List<String>> values) {
   Reply reply(Answer answer, Lease lease) {
     BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
     try {
-      PartDump.write(answer, format, lease, bytes);
+      PartDump.write(answer, format, lease, PartBounds.ofRequest(0, () -> false), bytes);
     } catch (IOException e) {
+      if (StorageFault.isFullDisk(e) || StorageFault.forbidden(e).isPresent()) {
+        throw new UncheckedIOException(e);
+      }
       throw new HttpError(422, "This part cannot be written so: " + e.getMessage() + ".");
     }
     Reply reply = Reply.of(format.contentType(), bytes.toByteArray());

@@ -1,17 +1,14 @@
 package org.lectern.server.cli;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.lectern.ontology.store.WholeFile;
 import org.lectern.server.dump.Compression;
 import org.lectern.server.dump.PartSelector;
 import org.lectern.server.read.ReadRequest;
@@ -67,7 +64,14 @@ final class DumpCommand implements Callable<Integer> {
       main.reader().read(request, main.console().out());
       return 0;
     }
-    writeFile(request, Path.of(out).toAbsolutePath());
+    Compression compression = Compression.ofName(Path.of(out).getFileName().toString());
+    WholeFile.write(
+        Path.of(out),
+        stream -> {
+          try (OutputStream packed = compression.pack(stream)) {
+            main.reader().read(request, packed);
+          }
+        });
     main.console().err().println("wrote " + out);
     return 0;
   }
@@ -128,27 +132,5 @@ final class DumpCommand implements Callable<Integer> {
   @Option(names = "--person", paramLabel = "PERSON", description = "A person with their works.")
   void person(String value) {
     selectors.put(PartSelector.PERSON, value);
-  }
-
-  /** A file appears under its name only when it is complete. */
-  private void writeFile(ReadRequest request, Path file) throws Exception {
-    Path part = parent(file).resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream stream =
-          Compression.ofName(file.getFileName().toString()).pack(Files.newOutputStream(part))) {
-        main.reader().read(request, stream);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static Path parent(Path file) throws IOException {
-    Path parent = file.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new IOException(parent + ": there is no such directory");
-    }
-    return parent;
   }
 }

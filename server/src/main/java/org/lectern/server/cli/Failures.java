@@ -1,8 +1,9 @@
 package org.lectern.server.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.lectern.ontology.store.StorageFault;
 import org.lectern.server.generation.NoGenerationException;
 import org.lectern.server.http.HttpError;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
     return COULD_NOT;
   }
 
-  private static String message(Exception e) {
+  static String message(Throwable e) {
     if (e instanceof HttpError) {
       return e.getMessage();
     }
@@ -37,7 +38,14 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
       return missing.getFile() + ": there is no such file";
     }
-    if (e instanceof FileSystemException || e instanceof IOException) {
+    Optional<String> forbidden = StorageFault.forbidden(e);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
+    }
+    if (StorageFault.isFullDisk(e)) {
+      return "disk full? (" + e.getMessage() + "); make room and try again";
+    }
+    if (e instanceof IOException) {
       return String.valueOf(e.getMessage());
     }
     LoggerFactory.getLogger(Failures.class).error("unexpected fault", e);

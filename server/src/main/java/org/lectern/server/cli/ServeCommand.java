@@ -135,20 +135,38 @@ final class ServeCommand implements Callable<Integer> {
       StoreLayout store,
       String token,
       CountDownLatch ending)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     ServerFile file = file(server, generations, token);
     try {
-      file.write(store);
+      boolean written = write(file, store, false);
       main.console().err().println("Lectern serves " + store.root() + " at " + server.url());
       while (!ending.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServerFile now = file(server, generations, token);
-        if (!now.equals(file)) {
+        if (!written || !now.equals(file)) {
           file = now;
-          file.write(store);
+          written = write(file, store, !written);
         }
       }
     } finally {
       file.remove(store);
+    }
+  }
+
+  /** A server that cannot say where it is serves all the same, and tries again. */
+  private boolean write(ServerFile file, StoreLayout store, boolean again) {
+    try {
+      file.write(store);
+      return true;
+    } catch (IOException e) {
+      if (!again) {
+        main.console()
+            .err()
+            .println(
+                "lectern serve: "
+                    + Failures.message(e)
+                    + " (without server.json, commands open the store by themselves)");
+      }
+      return false;
     }
   }
 

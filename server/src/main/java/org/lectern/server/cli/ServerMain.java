@@ -82,7 +82,6 @@ public final class ServerMain implements Runnable {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int code = run(args, System.in, out, System.err);
-    out.flush();
     System.exit(code);
   }
 
@@ -100,8 +99,19 @@ public final class ServerMain implements Runnable {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(new Failures());
-    int code = commandLine.execute(args);
-    out.flush();
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (InternalError e) {
+      // So a write to a mapped file fails when the disk is full.
+      err.println("lectern: " + Failures.message(e));
+      code = 1;
+    }
+    if (out.checkError() && code == 0) {
+      // A stream of this kind throws nothing, and what is cut short must not look whole.
+      err.println("lectern: the output was cut short: its disk is full, or its reader has gone");
+      code = 1;
+    }
     return code;
   }
 

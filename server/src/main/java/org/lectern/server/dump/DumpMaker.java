@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,8 +22,8 @@ import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
-import org.lectern.server.generation.NoGenerationException;
 import org.lectern.server.http.HttpError;
+import org.lectern.server.work.BoundedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,15 @@ import org.slf4j.LoggerFactory;
 public final class DumpMaker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DumpMaker.class);
 
+  /** So many requests may wait for files at once; the others are told to come again. */
+  private static final int MOST_WAITING = 4;
+
+  /** So many parts are made at once. */
+  private static final int PARTS_AT_ONCE = 2;
+
+  /** So many parts are being made, wait to be made or are being sent; each is in memory. */
+  private static final int MOST_PARTS_ASKED = 6;
+
   /** A file of a generation. */
   private record Key(GenerationId generation, String name) {}
 
@@ -41,6 +52,10 @@ public final class DumpMaker implements AutoCloseable {
   private final StoreLayout store;
   private final Map<GenerationId, DumpShelf> shelves = new ConcurrentHashMap<>();
   private final Map<Key, CompletableFuture<DumpFile>> asked = new ConcurrentHashMap<>();
+  private final Set<Key> urgent = ConcurrentHashMap.newKeySet();
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
+  private final BoundedWork parts = new BoundedWork(PARTS_AT_ONCE);
+  private final Semaphore partsAsked = new Semaphore(MOST_PARTS_ASKED);
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), DumpMaker::thread);
@@ -62,6 +77,7 @@ public final class DumpMaker implements AutoCloseable {
 
     @Override
     public void run() {
+      urgent.remove(key);
       CompletableFuture<DumpFile> future = asked.get(key);
       if (future == null || future.isDone()) {
         return;
@@ -71,7 +87,8 @@ public final class DumpMaker implements AutoCloseable {
           throw new HttpError(503, "Another generation has been published meanwhile. Ask again.");
         }
         future.complete(make(lease, key.name()));
-      } catch (IOException | NoGenerationException | RuntimeException e) {
+      } catch (Throwable e) {
+        // Errors as well: whoever waits must hear of it.
         LOG.warn("{} of generation {} cannot be made", key.name(), key.generation(), e);
         asked.remove(key);
         future.completeExceptionally(e);
@@ -112,7 +129,19 @@ public final class DumpMaker implements AutoCloseable {
    */
   List<DumpFile> files(GenerationId generation, long patienceMillis)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    if (!waiting.tryAcquire()) {
+      return completed(generation, System.nanoTime());
+    }
+    try {
+      return completed(
+          generation, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis));
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private List<DumpFile> completed(GenerationId generation, long end)
+      throws IOException, InterruptedException {
     List<DumpFile> files = new ArrayList<>();
     int rank = 1;
     for (DumpTarget target : DumpTarget.all()) {
@@ -142,8 +171,10 @@ public final class DumpMaker implements AutoCloseable {
    */
   DumpFile file(GenerationId generation, String name, long patienceMillis)
       throws IOException, InterruptedException {
+    CompletableFuture<DumpFile> future = ask(new Key(generation, name), 0);
+    boolean waits = waiting.tryAcquire();
     try {
-      return ask(new Key(generation, name), 0).get(patienceMillis, TimeUnit.MILLISECONDS);
+      return future.get(waits ? patienceMillis : 0, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new HttpError(503, "This file is being made. Ask again in a while.");
     } catch (ExecutionException e) {
@@ -151,12 +182,42 @@ public final class DumpMaker implements AutoCloseable {
         throw error;
       }
       throw new IOException(name + " cannot be made", e.getCause());
+    } finally {
+      if (waits) {
+        waiting.release();
+      }
+    }
+  }
+
+  /** Makes and sends a part. */
+  @FunctionalInterface
+  interface PartRequest {
+    /** Makes it with the given threads and sends it. */
+    void answer(BoundedWork threads) throws Exception;
+  }
+
+  /**
+   * Lets a bounded number of requests for parts in, so that they take neither the threads of
+   * queries nor all memory.
+   *
+   * @param request makes and sends the part
+   * @throws HttpError 503 when too many are asked for
+   * @throws Exception from the request
+   */
+  void part(PartRequest request) throws Exception {
+    if (!partsAsked.tryAcquire()) {
+      throw new HttpError(503, "Too many parts are being made. Ask again in a moment.");
+    }
+    try {
+      request.answer(parts);
+    } finally {
+      partsAsked.release();
     }
   }
 
   private CompletableFuture<DumpFile> ask(Key key, int rank) throws IOException {
     CompletableFuture<DumpFile> known = asked.get(key);
-    if (known != null && (known.isDone() || rank > 0)) {
+    if (known != null && (known.isDone() || rank > 0 || urgent.contains(key))) {
       return known;
     }
     var ready = shelf(key.generation()).find(key.name());
@@ -165,6 +226,9 @@ public final class DumpMaker implements AutoCloseable {
     if (ready.isPresent()) {
       future.complete(ready.get());
     } else {
+      if (rank == 0) {
+        urgent.add(key);
+      }
       worker.execute(new Job(key, rank));
     }
     return future;
@@ -185,11 +249,12 @@ public final class DumpMaker implements AutoCloseable {
     requireRoom(lease);
     DumpTarget target = DumpTarget.find(name).orElseThrow();
     if (target.packedFrom().isEmpty()) {
-      return shelf.put(name, out -> target.producer().write(lease, out));
+      return shelf.put(name, lease, out -> target.producer().write(lease, out));
     }
     Path plain = shelf.path(make(lease, target.packedFrom().get()).name());
     return shelf.put(
         name,
+        lease,
         out -> {
           try (OutputStream packed = Compression.ofName(name).pack(out)) {
             Files.copy(plain, packed);
@@ -226,6 +291,7 @@ public final class DumpMaker implements AutoCloseable {
 
   @Override
   public void close() {
+    parts.close();
     worker.shutdownNow();
   }
 }

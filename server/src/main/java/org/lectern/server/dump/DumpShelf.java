@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lectern.ontology.store.DirectoryTree;
+import org.lectern.ontology.store.WholeFile;
+import org.lectern.server.generation.Lease;
 
 /**
  * The directory that holds the dumps of one generation, {@code dumps/<id>/}.
@@ -31,13 +33,6 @@ final class DumpShelf {
 
   DumpShelf(Path directory) {
     this.directory = directory;
-  }
-
-  /** Writes the bytes of a file. */
-  @FunctionalInterface
-  interface Filling {
-    /** Writes them; does not close the stream. */
-    void write(OutputStream out) throws IOException;
   }
 
   /** Where a file lies when it is complete. */
@@ -73,42 +68,47 @@ final class DumpShelf {
    * Puts a file on the shelf.
    *
    * @param name its name
-   * @param filling writes it
+   * @param lease has room for the unfinished file, which goes with it when the process is killed
+   * @param filling writes it; does not close the stream
    * @return the complete file
    * @throws IOException when it cannot be written; there is nothing of that name then
    */
-  synchronized DumpFile put(String name, Filling filling) throws IOException {
-    Path target = path(name);
-    Files.createDirectories(target.getParent());
-    Path part = Files.createTempFile(directory, "new-", ".part");
+  synchronized DumpFile put(String name, Lease lease, WholeFile.Filling<RuntimeException> filling)
+      throws IOException {
+    Files.createDirectories(path(name).getParent());
+    Path scratch = lease.scratch();
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (OutputStream out =
-          new BufferedOutputStream(
-              new DigestOutputStream(Files.newOutputStream(part), digest), 1 << 16)) {
-        filling.write(out);
-      }
+      Path place = isOnOneDisk(scratch) ? scratch : directory;
+      WholeFile.writeVia(
+          path(name),
+          place,
+          file -> {
+            OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(file, digest), 1 << 16);
+            filling.write(out);
+            out.flush();
+          });
       DumpFile file =
-          new DumpFile(name, Files.size(part), HexFormat.of().formatHex(digest.digest()));
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      list(file);
+          new DumpFile(name, Files.size(path(name)), HexFormat.of().formatHex(digest.digest()));
+      list(file, place);
       return file;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     } finally {
-      Files.deleteIfExists(part);
+      DirectoryTree.delete(scratch);
     }
   }
 
-  private void list(DumpFile file) throws IOException {
+  /** The scratch is elsewhere when the generation was opened on a disk that was full. */
+  private boolean isOnOneDisk(Path scratch) throws IOException {
+    return Files.getFileStore(scratch).equals(Files.getFileStore(directory));
+  }
+
+  private void list(DumpFile file, Path place) throws IOException {
     Map<String, DumpFile> files = files();
     files.put(file.name(), file);
-    Path part = Files.createTempFile(directory, "list-", ".part");
-    JSON.writeValue(part.toFile(), files.values());
-    Files.move(
-        part,
-        directory.resolve(LIST),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    byte[] text = JSON.writeValueAsBytes(files.values());
+    WholeFile.writeVia(directory.resolve(LIST), place, out -> out.write(text));
   }
 }

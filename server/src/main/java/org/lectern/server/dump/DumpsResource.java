@@ -19,6 +19,7 @@ import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.Cancellation;
 
 /**
  * Answers {@code /dumps/}: the list of files, the files, their descriptions, and parts made on
@@ -36,7 +37,6 @@ public final class DumpsResource extends HttpServlet {
 
   private final transient GenerationHolder generations;
   private final transient DumpMaker maker;
-  private final transient BoundedWork work;
   private final long timeoutMillis;
 
   /**
@@ -44,14 +44,11 @@ public final class DumpsResource extends HttpServlet {
    *
    * @param generations what is dumped
    * @param maker makes the files
-   * @param work where parts are made
    * @param timeoutMillis how long a part may take
    */
-  public DumpsResource(
-      GenerationHolder generations, DumpMaker maker, BoundedWork work, long timeoutMillis) {
+  public DumpsResource(GenerationHolder generations, DumpMaker maker, long timeoutMillis) {
     this.generations = generations;
     this.maker = maker;
-    this.work = work;
     this.timeoutMillis = timeoutMillis;
   }
 
@@ -86,7 +83,7 @@ public final class DumpsResource extends HttpServlet {
     }
     String name = request.getPathInfo().substring(1);
     if (name.equals("part")) {
-      part(request).send(request, response);
+      maker.part(threads -> part(request, threads).send(request, response));
       return;
     }
     Optional<DumpTarget> target = DumpTarget.find(name);
@@ -162,7 +159,7 @@ public final class DumpsResource extends HttpServlet {
     };
   }
 
-  private Reply part(HttpServletRequest request) throws Exception {
+  private Reply part(HttpServletRequest request, BoundedWork threads) throws Exception {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request
         .getParameterMap()
@@ -179,7 +176,7 @@ public final class DumpsResource extends HttpServlet {
             Optional.ofNullable(request.getParameter(FORMAT))
                 .filter(f -> !f.isEmpty())
                 .orElse("turtle"));
-    return work.call(
+    return threads.call(
         timeoutMillis,
         cancellation -> {
           try (Lease lease = generations.acquire()) {
@@ -187,7 +184,7 @@ public final class DumpsResource extends HttpServlet {
             Reply reply =
                 Etag.matches(request, tag)
                     ? Reply.notModified()
-                    : Reply.of(format.contentType(), part(values, format, lease));
+                    : Reply.of(format.contentType(), part(values, format, lease, cancellation));
             return reply
                 .with("ETag", tag)
                 .with("Cache-Control", "no-cache")
@@ -196,10 +193,12 @@ public final class DumpsResource extends HttpServlet {
         });
   }
 
-  private byte[] part(Map<String, List<String>> values, DumpFormat format, Lease lease)
+  private byte[] part(
+      Map<String, List<String>> values, DumpFormat format, Lease lease, Cancellation cancellation)
       throws IOException {
     BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
-    PartDump.write(values, format, lease, timeoutMillis, bytes);
+    PartBounds bounds = PartBounds.ofRequest(timeoutMillis, cancellation::isCancelled);
+    PartDump.write(values, format, lease, bounds, bytes);
     return bytes.toByteArray();
   }
 

@@ -21,7 +21,7 @@ public final class PartDump {
    * @param values the values by the words of {@link PartSelector}; exactly one
    * @param format the format
    * @param lease the generation
-   * @param timeoutMillis how long finding its entities may take
+   * @param bounds what it may take
    * @param out where to; flushed, not closed
    * @throws IOException when it cannot be written
    * @throws HttpError when the values are not as expected
@@ -30,10 +30,10 @@ public final class PartDump {
       Map<String, List<String>> values,
       DumpFormat format,
       Lease lease,
-      long timeoutMillis,
+      PartBounds bounds,
       OutputStream out)
       throws IOException {
-    write(selection(values, lease, timeoutMillis), format, lease, out);
+    write(bounds.on(selection(values, lease, bounds.timeoutMillis())), format, lease, out);
   }
 
   /**
@@ -42,10 +42,12 @@ public final class PartDump {
    * @param answer the answer of a canned query
    * @param format the format
    * @param lease the generation it was read from
+   * @param bounds what it may take
    * @param out where to; flushed, not closed
    * @throws IOException when it cannot be written
    */
-  public static void write(Answer answer, DumpFormat format, Lease lease, OutputStream out)
+  public static void write(
+      Answer answer, DumpFormat format, Lease lease, PartBounds bounds, OutputStream out)
       throws IOException {
     Set<Node> entities = new LinkedHashSet<>();
     answer
@@ -57,7 +59,7 @@ public final class PartDump {
                     .filter(Node::isURI)
                     .filter(term -> lease.iris().parse(term.getURI()).isPresent())
                     .forEach(entities::add));
-    write(new Closure(entities), format, lease, out);
+    write(bounds.on(new Closure(entities)), format, lease, out);
   }
 
   private static void write(

@@ -79,7 +79,7 @@ public final class Generation implements AutoCloseable {
           new Backing(
               Optional.of(text.words(manifest.iris())), new KeptReleases(files, views), coverage);
       return new Generation(files, view, manifest, retired, base, text, backing);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       if (text != null) {
         text.close();
       }

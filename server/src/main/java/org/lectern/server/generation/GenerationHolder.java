@@ -119,7 +119,7 @@ public final class GenerationHolder implements AutoCloseable {
         replace(Generation.open(store.generation(wanted.get()), store.views()));
       }
       remember("");
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       String trouble = String.valueOf(e.getMessage());
       if (!trouble.equals(trouble())) {
         remember(trouble);
@@ -173,7 +173,7 @@ public final class GenerationHolder implements AutoCloseable {
   private static void close(Generation generation) {
     try {
       generation.close();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       LOG.warn("generation {} could not be closed: {}", generation.id(), e.getMessage());
     }
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.lectern.ontology.store.StorageFault;
 import org.lectern.queries.format.UnfitForXmlException;
 import org.lectern.server.generation.NoGenerationException;
 import org.slf4j.Logger;
@@ -91,6 +92,14 @@ public final class Problem {
       return new HttpError(406, cause.getMessage() + ".");
     }
     LOG.warn("a request failed", cause);
+    if (StorageFault.isFullDisk(cause)) {
+      return new HttpError(
+          507, "The server's disk is full, so this cannot be made now. Other answers still come.");
+    }
+    if (StorageFault.forbidden(cause).isPresent()) {
+      return new HttpError(
+          503, "The server has no permission to write what this needs. Ask for a part instead.");
+    }
     return new HttpError(500, "The server could not answer this request. The fault is its own.");
   }
 

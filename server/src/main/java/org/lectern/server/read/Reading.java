@@ -20,6 +20,7 @@ import org.lectern.server.canned.AnswerWriting;
 import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.dump.DumpFormat;
 import org.lectern.server.dump.DumpWriter;
+import org.lectern.server.dump.PartBounds;
 import org.lectern.server.dump.PartDump;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
@@ -69,9 +70,9 @@ public final class Reading {
       throws IOException {
     DumpFormat format = DumpFormat.ofWord(request.format());
     if (request.name().isEmpty()) {
-      PartDump.write(request.values(), format, lease, LIMITS.timeoutMillis(), out);
+      PartDump.write(request.values(), format, lease, PartBounds.none(LIMITS.timeoutMillis()), out);
     } else {
-      PartDump.write(answer(request, lease, catalogue), format, lease, out);
+      PartDump.write(answer(request, lease, catalogue), format, lease, PartBounds.none(0), out);
     }
   }
 

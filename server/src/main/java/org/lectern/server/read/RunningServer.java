@@ -54,8 +54,7 @@ final class RunningServer {
     try {
       HttpRequest request = HttpRequest.newBuilder(uri("/health")).timeout(PATIENCE).build();
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return response.statusCode() == 200
-          && response.headers().firstValue("Lectern-Generation").isPresent();
+      return response.statusCode() == 200 && hasGeneration(response);
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -64,16 +63,21 @@ final class RunningServer {
     }
   }
 
+  private static boolean hasGeneration(HttpResponse<?> response) {
+    return response.headers().firstValue("Lectern-Generation").isPresent();
+  }
+
   /**
    * Reads.
    *
    * @param request what to read
    * @param out where the data go
+   * @return false when the server is that of another store, on the port of one that is dead
    * @throws IOException when the connection breaks off
    * @throws InterruptedException when the thread is told to stop
    * @throws HttpError when the server refuses
    */
-  void read(ReadRequest request, OutputStream out) throws IOException, InterruptedException {
+  boolean read(ReadRequest request, OutputStream out) throws IOException, InterruptedException {
     HttpRequest post =
         HttpRequest.newBuilder(uri("/internal/read"))
             .header("Authorization", "Bearer " + file.token())
@@ -83,6 +87,10 @@ final class RunningServer {
     HttpResponse<InputStream> response =
         client.send(post, HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream body = response.body()) {
+      if (response.statusCode() == 404 && !hasGeneration(response)) {
+        // It does not know the token; what it does not find it names the generation of.
+        return false;
+      }
       if (response.statusCode() != 200) {
         JsonNode problem = MAPPER.readTree(body);
         throw new HttpError(
@@ -90,6 +98,7 @@ final class RunningServer {
             .offering(choices(problem));
       }
       body.transferTo(out);
+      return true;
     }
   }
 

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ontology.store.WholeFile;
 
 /**
  * What {@code server.json} says about the process that serves a store.
@@ -23,6 +24,7 @@ import org.lectern.ontology.store.StoreLayout;
  */
 public record ServerFile(long pid, int port, String generation, String token) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int LAST_PORT = 65_535;
 
   /**
    * Writes the file, whole or not at all.
@@ -33,17 +35,8 @@ public record ServerFile(long pid, int port, String generation, String token) {
   public void write(StoreLayout store) throws IOException {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("pid", pid).put("port", port).put("generation", generation).put("token", token);
-    Path next = Files.createTempFile(store.root(), "server", ".json", ownerOnly(store.root()));
-    try {
-      Files.writeString(next, MAPPER.writeValueAsString(json) + "\n");
-      Files.move(
-          next,
-          store.serverFile(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(next);
-    }
+    byte[] text = (MAPPER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    WholeFile.writeDurably(store.serverFile(), out -> out.write(text), ownerOnly(store.root()));
   }
 
   private static FileAttribute<?>[] ownerOnly(Path directory) {
@@ -70,7 +63,7 @@ public record ServerFile(long pid, int port, String generation, String token) {
               json.path("port").asInt(),
               json.path("generation").asText(),
               json.path("token").asText());
-      return file.pid > 0 && file.port > 0 && !file.token.isEmpty()
+      return file.pid > 0 && file.port > 0 && file.port <= LAST_PORT && !file.token.isEmpty()
           ? Optional.of(file)
           : Optional.empty();
     } catch (JsonProcessingException e) {

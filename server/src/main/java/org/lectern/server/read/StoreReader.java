@@ -45,8 +45,7 @@ public final class StoreReader {
   public void read(ReadRequest request, OutputStream out)
       throws IOException, NoGenerationException, InterruptedException {
     Optional<RunningServer> server = RunningServer.on(store);
-    if (server.isPresent()) {
-      server.get().read(request, out);
+    if (server.isPresent() && server.get().read(request, out)) {
       return;
     }
     try (Generation generation = open();

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -320,12 +322,65 @@ class CommandsTest {
   }
 
   @Test
+  void ignoresAServerFileWhosePortBelongsToAnotherServer() throws Exception {
+    ServerFile file = serve();
+    String direct = run("stats").out();
+    new ServerFile(file.pid(), file.port(), file.generation(), "the token of a dead server")
+        .write(store.layout());
+    Outcome stats = run("stats");
+    assertThat(stats.err()).isEmpty();
+    assertThat(stats.out()).isEqualTo(direct).isNotEmpty();
+    file.write(store.layout());
+  }
+
+  @Test
+  void writesADumpThroughALinkAndIntoAPipe() throws Exception {
+    Path folder = Files.createDirectory(store.layout().root().resolve("out"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.nq"), Path.of("real.nq"));
+    assertThat(run("dump", "--out", link.toString()).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    String direct = run("dump").out();
+    assertThat(folder.resolve("real.nq")).hasContent(direct.stripTrailing());
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process cat = new ProcessBuilder("cat", pipe.toString()).start();
+    Outcome dump = run("dump", "--out", pipe.toString());
+    assertThat(dump.code()).isZero();
+    assertThat(new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(direct);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  void anOutputThatIsCutShortIsNoSuccess() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    int code =
+        ServerMain.run(
+            new String[] {"stats", "--store", store.layout().root().toString()},
+            InputStream.nullInputStream(),
+            new PrintStream(full),
+            new PrintStream(err));
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the output was cut short");
+  }
+
+  @Test
   void ignoresAStaleServerFile() throws IOException {
     Process ended = new ProcessBuilder("true").start();
     ended.onExit().join();
     new ServerFile(ended.pid(), 9, "1-000000000001", "token").write(store.layout());
     assertThat(run("stats").out()).contains("Person\t3");
     new ServerFile(ProcessHandle.current().pid(), 9, "1-000000000001", "token")
+        .write(store.layout());
+    assertThat(run("stats").out()).contains("Person\t3");
+    new ServerFile(ProcessHandle.current().pid(), 70_000, "1-000000000001", "token")
         .write(store.layout());
     assertThat(run("stats").out()).contains("Person\t3");
     Files.writeString(store.layout().serverFile(), "{\"pid\":");
