@@ -28,6 +28,9 @@ final class PaperResolver {
 
   private static final int TITLE_END = 8;
 
+  /** Whoever is one paper with many others is one with the first of them. */
+  private static final int MOST_COMPARED = 50;
+
   private final Map<String, PaperCluster> clusterOf = new LinkedHashMap<>();
   private final List<Pair> decided = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -167,7 +170,7 @@ final class PaperResolver {
     Map<String, Pair> pairs = new TreeMap<>();
     for (List<PaperCluster.Member> block : blocks.values()) {
       for (int i = 1; i < block.size(); i++) {
-        for (int j = 0; j < i; j++) {
+        for (int j = 0; j < Math.min(i, MOST_COMPARED); j++) {
           PaperCluster.Member a = block.get(j);
           PaperCluster.Member b = block.get(i);
           String name = a.ref().key() + " " + b.ref().key();
@@ -210,7 +213,7 @@ final class PaperResolver {
     if (first == second) {
       return;
     }
-    for (String a : first.recordKeys()) {
+    for (String a : contradicted.isEmpty() ? List.<String>of() : first.recordKeys()) {
       for (String b : second.recordKeys()) {
         if (contradicted.contains(a + " " + b)) {
           warnings.add(

@@ -51,7 +51,7 @@ public final class RdfReader implements SourceReader {
     RdfGraph graph = RdfParse.of(document, lines, syntax, sink);
     Location whole = new Location(1, Math.max(1, lines.size()));
     List<SourceRecord> records =
-        new MappedRecords(Mappings.apply(graph.graph()), graph, whole).records();
+        new MappedRecords(Mappings.apply(graph.graph()), graph, whole, sink).records();
     records.forEach(sink::record);
     if (records.isEmpty()) {
       sink.problem(
