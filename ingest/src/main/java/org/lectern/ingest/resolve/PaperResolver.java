@@ -29,7 +29,7 @@ final class PaperResolver {
   private static final int TITLE_END = 8;
 
   /** Whoever is one paper with many others is one with the first of them. */
-  private static final int MOST_COMPARED = 50;
+  private static final int MOST_COMPARED = 20;
 
   private final Map<String, PaperCluster> clusterOf = new LinkedHashMap<>();
   private final List<Pair> decided = new ArrayList<>();
@@ -69,7 +69,7 @@ final class PaperResolver {
                     List.of(link.record(), ref.key())));
           }
         }
-        members.add(new PaperCluster.Member(ref, paper, own));
+        members.add(PaperCluster.Member.of(ref, paper, own));
       }
     }
     cluster(members, constraints);
