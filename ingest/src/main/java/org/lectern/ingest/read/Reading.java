@@ -46,7 +46,8 @@ public record Reading(
       reader.read(document, sink);
       return sink.reading(lines);
     } catch (RuntimeException | StackOverflowError e) {
-      throw UnreadableSourceException.fault(document.fileName(), sink.lastLine(), reader.format(), e);
+      throw UnreadableSourceException.fault(
+          document.fileName(), sink.lastLine(), reader.format(), e);
     }
   }
 

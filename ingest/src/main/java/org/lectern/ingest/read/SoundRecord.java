@@ -28,8 +28,7 @@ final class SoundRecord {
   private static final int LAST_YEAR = 9_999;
 
   /** Identifiers written as an address, which lead to a page all the same. */
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("(?i)(arxiv|doi):\\s*(\\S+)");
+  private static final Pattern IDENTIFIER = Pattern.compile("(?i)(arxiv|doi):\\s*(\\S+)");
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?)(://[^/?#].*)");
 

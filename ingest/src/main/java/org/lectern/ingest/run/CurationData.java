@@ -115,16 +115,8 @@ record CurationData(
   /** Gives what no curator states. */
   static CurationData none() {
     return new CurationData(
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   private static final class Builder {

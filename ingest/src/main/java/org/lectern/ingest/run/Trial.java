@@ -23,8 +23,8 @@ import org.lectern.ontology.store.StoreLayout;
  * Finds the documents that cannot be published, by publishing each alone into a store that is
  * thrown away.
  *
- * <p>What goes wrong behind the readers, in resolution or in the check of the graph, says nothing of
- * documents; one that fails alone is at fault.
+ * <p>What goes wrong behind the readers, in resolution or in the check of the graph, says nothing
+ * of documents; one that fails alone is at fault.
  */
 public final class Trial {
   private final SourceCatalogue catalogue;

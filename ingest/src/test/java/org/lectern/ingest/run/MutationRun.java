@@ -173,8 +173,8 @@ public final class MutationRun {
       ingest(store, file);
       return true;
     } catch (RefusedSourcesException e) {
-      return listing(store.root()).equals(before) && e.getMessage().lines().allMatch(
-          line -> PLACED.matcher(line).matches());
+      return listing(store.root()).equals(before)
+          && e.getMessage().lines().allMatch(line -> PLACED.matcher(line).matches());
     }
   }
 

@@ -16,9 +16,11 @@ final class Mutations {
   /** Larger documents would say no more, and take longer. */
   private static final int LARGEST = 60_000;
 
-  private static final int LONG = 300_000;
+  private static final int LONG = 200_000;
 
-  /** What stands where it should not: control characters, no characters, no UTF-8, ends of lines. */
+  /**
+   * What stands where it should not: control characters, no characters, no UTF-8, ends of lines.
+   */
   private static final List<byte[]> ODD =
       List.of(
           bytes("\u0000"),
@@ -89,29 +91,49 @@ final class Mutations {
   Mutations withRdf() {
     String subject = "<http://x.org/p> ";
     String type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ";
-    add("paper.nt", subject + type + "<http://schema.org/ScholarlyArticle> .\n"
-        + subject + "<http://schema.org/name> \"On \\u00E9nds\"@en .\n"
-        + subject + "<http://schema.org/datePublished> \"2021-05-02\" .\n"
-        + subject + "<http://schema.org/author> \"Ada Counter\" .\n");
-    add("paper.nq", subject + type + "<http://schema.org/ScholarlyArticle> <http://x.org/g> .\n"
-        + subject + "<http://schema.org/name> \"On Ends\" <http://x.org/g> .\n");
-    add("event.ttl", """
+    add(
+        "paper.nt",
+        subject
+            + type
+            + "<http://schema.org/ScholarlyArticle> .\n"
+            + subject
+            + "<http://schema.org/name> \"On \\u00E9nds\"@en .\n"
+            + subject
+            + "<http://schema.org/datePublished> \"2021-05-02\" .\n"
+            + subject
+            + "<http://schema.org/author> \"Ada Counter\" .\n");
+    add(
+        "paper.nq",
+        subject
+            + type
+            + "<http://schema.org/ScholarlyArticle> <http://x.org/g> .\n"
+            + subject
+            + "<http://schema.org/name> \"On Ends\" <http://x.org/g> .\n");
+    add(
+        "event.ttl",
+        """
         @prefix s: <http://schema.org/> .
         <http://x.org/e> a s:Event ; s:name "Day of Shapes" ; s:startDate "2024-05-02" ;
           s:performer ( [ a s:Person ; s:name "Zoe Last" ] [ a s:Person ; s:name "Ada First" ] ) .
         <http://x.org/p> a s:ScholarlyArticle ; s:name \"\"\"A paper
         of two lines\"\"\" ; s:url <https://doi.org/10.1000/182> ; s:author "Zoe Last" .
         """);
-    add("paper.trig", """
+    add(
+        "paper.trig",
+        """
         @prefix s: <http://schema.org/> .
         <http://x.org/g> { <http://x.org/p> a s:ScholarlyArticle ; s:name 'A paper' ; s:author [ s:name "Ada" ] . }
         """);
-    add("event.jsonld", """
+    add(
+        "event.jsonld",
+        """
         {"@context": "https://schema.org", "@id": "http://x.org/e", "@type": "Event",
          "name": "Day of Shapes", "startDate": "2024-05-02", "location": "Basel",
          "performer": [{"@type": "Person", "name": "Zoe Last"}, {"@type": "Person", "name": "Ada First"}]}
         """);
-    add("paper.rdf", """
+    add(
+        "paper.rdf",
+        """
         <?xml version="1.0"?>
         <!DOCTYPE rdf:RDF [<!ENTITY s "http://schema.org/">]>
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://schema.org/">
@@ -214,8 +236,7 @@ final class Mutations {
 
   private static byte[] shuffled(byte[] bytes, Random random) {
     List<String> lines =
-        new ArrayList<>(
-            List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
+        new ArrayList<>(List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
     java.util.Collections.shuffle(lines, random);
     return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -135,9 +135,7 @@ final class MappedRecords {
             location,
             first(thing, "title").map(text -> new PrintedText(text, line)),
             first(thing, "acronym").map(text -> new PrintedText(text, line)),
-            year(thing, line)
-                .map(Integer::valueOf)
-                .or(() -> start.map(LocalDate::getYear)),
+            year(thing, line).map(Integer::valueOf).or(() -> start.map(LocalDate::getYear)),
             swapped ? end : start,
             swapped ? start : end,
             Optional.empty(),
