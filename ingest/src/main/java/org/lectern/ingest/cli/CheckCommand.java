@@ -12,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.run.DocumentReading;
+import org.lectern.ingest.run.RefusedSource;
 import org.lectern.ingest.run.ResolutionCheck;
 import org.lectern.ingest.run.SourceReading;
+import org.lectern.ingest.run.Trial;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceLine;
@@ -57,10 +59,22 @@ final class CheckCommand implements Callable<Integer> {
       SourceDocument document = catalogue.document(path, Optional.ofNullable(format));
       failed |= !check(document, readings);
     }
+    for (RefusedSource culprit : culprits(catalogue, readings)) {
+      culprit.messages().forEach(spec.commandLine().getOut()::println);
+      readings.values().removeIf(r -> r.source().document().fileName().equals(culprit.file()));
+      failed = true;
+    }
     List<String> warnings = ResolutionCheck.warnings(catalogue, readings.values());
     warnings.forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();
     return failed || strict && !warnings.isEmpty() ? 1 : 0;
+  }
+
+  /** Finds the documents that are read well and cannot be published all the same. */
+  private static List<RefusedSource> culprits(
+      SourceCatalogue catalogue, Map<String, SourceReading> readings) throws IOException {
+    Trial trial = new Trial(catalogue);
+    return trial.succeeds(readings.values()) ? List.of() : trial.culprits(readings.values());
   }
 
   private boolean check(SourceDocument document, Map<String, SourceReading> readings) {

@@ -10,20 +10,29 @@ public final class CollectingSink implements RecordSink {
   private final List<SourceRecord> records = new ArrayList<>();
   private final List<LineClaim> claims = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final SoundRecord sound = new SoundRecord(problems::add);
+  private int lastLine = 1;
 
   @Override
   public void record(SourceRecord record) {
-    records.add(record);
+    lastLine = record.location().last();
+    sound.of(record).ifPresent(records::add);
   }
 
   @Override
   public void claim(LineClaim claim) {
+    lastLine = claim.line();
     claims.add(claim);
   }
 
   @Override
   public void problem(Problem problem) {
     problems.add(problem);
+  }
+
+  /** Gives the last line that the reader has spoken of, from 1. */
+  int lastLine() {
+    return lastLine;
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.lectern.ingest.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceLine;
 import org.lectern.ingest.source.SourceLines;
+import org.lectern.ingest.source.UnreadableSourceException;
 
 /**
  * What a reader made of one document.
@@ -33,12 +35,41 @@ public record Reading(
    * @param reader the reader for its layout
    * @param document the document
    * @return what the reader found, and the lines it left over
+   * @throws UnreadableSourceException when the reader fails on it, too, with the place it had come
+   *     to
    * @throws IOException when the file cannot be read as text
    */
   public static Reading of(SourceReader reader, SourceDocument document) throws IOException {
     CollectingSink sink = new CollectingSink();
-    reader.read(document, sink);
-    return sink.reading(SourceLines.readAll(document.file()));
+    List<SourceLine> lines = lines(document, sink);
+    try {
+      reader.read(document, sink);
+      return sink.reading(lines);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw UnreadableSourceException.fault(
+          document.fileName(), sink.lastLine(), reader.format(), e);
+    }
+  }
+
+  /** Reads all lines and warns of those that hold what is no text. */
+  private static List<SourceLine> lines(SourceDocument document, RecordSink sink)
+      throws IOException {
+    List<SourceLine> lines = new ArrayList<>();
+    try (SourceLines source = SourceLines.open(document.file())) {
+      for (var line = source.next(); line.isPresent(); line = source.next()) {
+        lines.add(line.get());
+        if (source.mendedAt() >= 0) {
+          sink.problem(
+              new Problem(
+                  line.get().number(),
+                  source.mendedAt() + 1,
+                  Problem.Severity.WARNING,
+                  "a character that is no text; control characters are read as blanks, others as"
+                      + " U+FFFD"));
+        }
+      }
+    }
+    return lines;
   }
 
   /**

@@ -1,17 +1,51 @@
 package org.lectern.ingest.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.PrintedLink;
+import org.lectern.ingest.resolve.venues.PrintedVenue;
 
 /** The records of one paper, with the addresses that tables give back to them. */
 final class PaperCluster {
-  /** One record of the paper. */
-  record Member(RecordRef ref, PaperRecord record, List<LinkRow> links) {
+  /** The published order of choice: the more complete record, then the smaller source key. */
+  private static final Comparator<Member> BEST_FIRST =
+      Comparator.comparingInt((Member m) -> -m.completeness())
+          .thenComparing(m -> m.ref().source())
+          .thenComparing(m -> m.record().location().first());
+
+  /**
+   * One record of the paper.
+   *
+   * @param ref the record with its key
+   * @param record what it says
+   * @param links the addresses that tables give back to it
+   * @param identifiers its external identifiers, each with its scheme, {@code arxiv-id 2301.07605}
+   * @param year the year of its venue, or else of its section
+   */
+  record Member(
+      RecordRef ref,
+      PaperRecord record,
+      List<LinkRow> links,
+      Set<String> identifiers,
+      Optional<Integer> year) {
+    /** Finds identifiers and year, which each comparison asks for. */
+    static Member of(RecordRef ref, PaperRecord record, List<LinkRow> links) {
+      Set<String> identifiers = new TreeSet<>();
+      urls(record, links).forEach(url -> identifiers.addAll(ExternalIds.of(url)));
+      Optional<Integer> year =
+          record
+              .venue()
+              .flatMap(venue -> PrintedVenue.parse(venue.text()).year())
+              .or(record::sectionYear);
+      return new Member(ref, record, links, Collections.unmodifiableSet(identifiers), year);
+    }
+
     /** Counts how many fields the record fills. */
     int completeness() {
       return (record.authors().isEmpty() ? 0 : 4)
@@ -20,14 +54,11 @@ final class PaperCluster {
           + (record.abstractLines().isEmpty() ? 0 : 1);
     }
 
-    /** Gives its external identifiers, each with its scheme, {@code arxiv-id 2301.07605}. */
-    SortedSet<String> identifiers() {
-      SortedSet<String> identifiers = new TreeSet<>();
-      urls().forEach(url -> identifiers.addAll(ExternalIds.of(url)));
-      return identifiers;
+    List<String> urls() {
+      return urls(record, links);
     }
 
-    List<String> urls() {
+    private static List<String> urls(PaperRecord record, List<LinkRow> links) {
       List<String> urls = new ArrayList<>();
       record.links().stream().map(PrintedLink::url).forEach(urls::add);
       links.stream().map(LinkRow::url).forEach(urls::add);
@@ -39,15 +70,12 @@ final class PaperCluster {
 
   void add(Member member) {
     members.add(member);
-    // The published order of choice: the more complete record first, then the smaller source key.
-    members.sort(
-        Comparator.comparingInt((Member m) -> -m.completeness())
-            .thenComparing(m -> m.ref().source())
-            .thenComparing(m -> m.record().location().first()));
+    members.sort(BEST_FIRST);
   }
 
   void addAll(PaperCluster other) {
-    other.members.forEach(this::add);
+    members.addAll(other.members);
+    members.sort(BEST_FIRST);
   }
 
   /** Lists the members, the one whose values are chosen first. */

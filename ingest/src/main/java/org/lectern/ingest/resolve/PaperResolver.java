@@ -28,6 +28,9 @@ final class PaperResolver {
 
   private static final int TITLE_END = 8;
 
+  /** Whoever is one paper with many others is one with the first of them. */
+  private static final int MOST_COMPARED = 20;
+
   private final Map<String, PaperCluster> clusterOf = new LinkedHashMap<>();
   private final List<Pair> decided = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -66,7 +69,7 @@ final class PaperResolver {
                     List.of(link.record(), ref.key())));
           }
         }
-        members.add(new PaperCluster.Member(ref, paper, own));
+        members.add(PaperCluster.Member.of(ref, paper, own));
       }
     }
     cluster(members, constraints);
@@ -79,15 +82,17 @@ final class PaperResolver {
       clusterOf.put(member.ref().key(), cluster);
     }
     Map<String, Pair> pairs = judged(members);
-    Set<String> different = new HashSet<>();
+    Map<String, Set<String>> different = new HashMap<>();
     Set<String> contradicted = new HashSet<>();
     constraints.forEach(constraint -> apply(constraint, contradicted));
     pairs.values().stream()
         .filter(pair -> pair.verdict().is(PaperVerdict.Kind.DIFFERENT))
         .forEach(
             pair -> {
-              different.add(pair.name());
-              different.add(pair.b().ref().key() + " " + pair.a().ref().key());
+              String a = pair.a().ref().key();
+              String b = pair.b().ref().key();
+              different.computeIfAbsent(a, key -> new HashSet<>()).add(b);
+              different.computeIfAbsent(b, key -> new HashSet<>()).add(a);
               if (pair.verdict().reason().startsWith("same-")) {
                 contradicted.add(pair.name());
                 contradicted.add(pair.b().ref().key() + " " + pair.a().ref().key());
@@ -111,12 +116,12 @@ final class PaperResolver {
                 Comparator.comparingDouble((Pair pair) -> -pair.verdict().score())
                     .thenComparing(Pair::name))
             .toList();
-    Map<String, List<String>> fits = new HashMap<>();
+    Map<String, Set<String>> fits = new HashMap<>();
     for (Pair pair : same) {
       String a = pair.a().ref().key();
       String b = pair.b().ref().key();
-      fits.computeIfAbsent(a, key -> new ArrayList<>()).add(b);
-      fits.computeIfAbsent(b, key -> new ArrayList<>()).add(a);
+      fits.computeIfAbsent(a, key -> new HashSet<>()).add(b);
+      fits.computeIfAbsent(b, key -> new HashSet<>()).add(a);
     }
     for (Pair pair : same) {
       if (pair.verdict().weak() && fitsSeveral(pair, fits, different)) {
@@ -167,7 +172,7 @@ final class PaperResolver {
     Map<String, Pair> pairs = new TreeMap<>();
     for (List<PaperCluster.Member> block : blocks.values()) {
       for (int i = 1; i < block.size(); i++) {
-        for (int j = 0; j < i; j++) {
+        for (int j = 0; j < Math.min(i, MOST_COMPARED); j++) {
           PaperCluster.Member a = block.get(j);
           PaperCluster.Member b = block.get(i);
           String name = a.ref().key() + " " + b.ref().key();
@@ -197,11 +202,17 @@ final class PaperResolver {
   }
 
   private static boolean fitsSeveral(
-      Pair pair, Map<String, List<String>> fits, Set<String> different) {
+      Pair pair, Map<String, Set<String>> fits, Map<String, Set<String>> different) {
     String a = pair.a().ref().key();
     String b = pair.b().ref().key();
-    return fits.get(a).stream().anyMatch(other -> different.contains(b + " " + other))
-        || fits.get(b).stream().anyMatch(other -> different.contains(a + " " + other));
+    return meet(fits.get(a), different.getOrDefault(b, Set.of()))
+        || meet(fits.get(b), different.getOrDefault(a, Set.of()));
+  }
+
+  /** Goes through the smaller set: a record that stands there often fits very many. */
+  private static boolean meet(Set<String> one, Set<String> other) {
+    Set<String> smaller = one.size() <= other.size() ? one : other;
+    return smaller.stream().anyMatch((smaller == one ? other : one)::contains);
   }
 
   private void join(Pair pair, Set<String> contradicted) {
@@ -210,7 +221,7 @@ final class PaperResolver {
     if (first == second) {
       return;
     }
-    for (String a : first.recordKeys()) {
+    for (String a : contradicted.isEmpty() ? List.<String>of() : first.recordKeys()) {
       for (String b : second.recordKeys()) {
         if (contradicted.contains(a + " " + b)) {
           warnings.add(

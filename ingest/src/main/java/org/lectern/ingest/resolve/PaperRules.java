@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.venues.PrintedVenue;
 
 /**
  * Judges whether two records are one paper.
@@ -115,14 +114,6 @@ final class PaperRules {
 
   /** Gives the distance of the years, of the venue or else of the section, where both have one. */
   private static Optional<Integer> yearGap(PaperCluster.Member a, PaperCluster.Member b) {
-    return year(a).flatMap(one -> year(b).map(other -> Math.abs(one - other)));
-  }
-
-  private static Optional<Integer> year(PaperCluster.Member member) {
-    return member
-        .record()
-        .venue()
-        .flatMap(venue -> PrintedVenue.parse(venue.text()).year())
-        .or(() -> member.record().sectionYear());
+    return a.year().flatMap(one -> b.year().map(other -> Math.abs(one - other)));
   }
 }

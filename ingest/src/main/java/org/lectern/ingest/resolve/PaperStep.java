@@ -244,7 +244,7 @@ final class PaperStep {
 
   /** Lists the records of a pair, and the lines of tables that give them a shared identifier. */
   private static List<String> receipts(PaperResolver.Pair pair) {
-    SortedSet<String> shared = pair.a().identifiers();
+    SortedSet<String> shared = new TreeSet<>(pair.a().identifiers());
     shared.retainAll(pair.b().identifiers());
     List<String> receipts = new ArrayList<>(pair.records());
     for (PaperCluster.Member member : List.of(pair.a(), pair.b())) {

@@ -27,7 +27,7 @@ enum TitleMatch {
 
   /** Compares two titles. */
   static TitleMatch of(String a, String b) {
-    if (TitleForm.compact(a).equals(TitleForm.compact(b))) {
+    if (a.equals(b) || TitleForm.compact(a).equals(TitleForm.compact(b))) {
       return EQUAL;
     }
     List<String> wordsA = TitleForm.words(a);

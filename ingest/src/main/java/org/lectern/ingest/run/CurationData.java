@@ -112,6 +112,13 @@ record CurationData(
     return builder.build();
   }
 
+  /** Gives what no curator states. */
+  static CurationData none() {
+    return new CurationData(
+        Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+        List.of(), List.of());
+  }
+
   private static final class Builder {
     private final Path directory;
     private final Map<String, CuratedEvent> events = new TreeMap<>();

@@ -16,6 +16,10 @@ import org.lectern.ingest.source.UnreadableSourceException;
 /** Reads documents with the reader that knows their layout, or out of the cache. */
 public final class DocumentReading {
   private final Optional<RecordCache> cache;
+  private final List<Fresh> fresh = new ArrayList<>();
+
+  /** A reading that is not in the cache. */
+  private record Fresh(String sha256, String reader, Reading reading) {}
 
   private DocumentReading(Optional<RecordCache> cache) {
     this.cache = cache;
@@ -47,6 +51,8 @@ public final class DocumentReading {
               : Layouts.recognise(document);
     } catch (IllegalArgumentException e) {
       throw new IOException(document.fileName() + ":1:1: error: " + e.getMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw UnreadableSourceException.fault(document.fileName(), 1, "recognition", e);
     }
     ReadSource source = new ReadSource(document, reader.format() + " " + reader.version());
     if (cache.isPresent()) {
@@ -56,16 +62,25 @@ public final class DocumentReading {
       }
     }
     Reading reading = Reading.of(reader, document);
-    cache.ifPresent(kept -> keep(kept, source, reading));
+    if (cache.isPresent()) {
+      fresh.add(new Fresh(document.sha256(), source.reader(), reading));
+    }
     return new SourceReading(source, reading);
   }
 
-  private static void keep(RecordCache cache, ReadSource source, Reading reading) {
-    try {
-      cache.keep(source.document().sha256(), source.reader(), reading);
-    } catch (IOException e) {
-      // It has been read. A cache that cannot be written only costs the next run its time.
+  /**
+   * Puts what was read since the last call into the cache, if there is one. A cache that cannot be
+   * written only costs the next run its time.
+   */
+  void keep() {
+    for (Fresh one : fresh) {
+      try {
+        cache.get().keep(one.sha256(), one.reader(), one.reading());
+      } catch (IOException e) {
+        break;
+      }
     }
+    fresh.clear();
   }
 
   /**

@@ -19,6 +19,9 @@ import org.lectern.ontology.Slug;
 
 /** Sums up everything a generation is made from: sources, curation, ontology, rules. */
 final class Fingerprint {
+  /** Counts up whenever what all readers share would give other records. */
+  private static final String READING = "reading 2";
+
   /** Counts up whenever the mapping to the graph would give other statements. */
   private static final String MAPPING = "mapping 2";
 
@@ -54,6 +57,7 @@ final class Fingerprint {
     List<String> all = new ArrayList<>(parts);
     all.add(iris.base());
     all.add(EntityResolver.VERSION);
+    all.add(READING);
     all.add(MAPPING);
     for (String file : List.of("lectern.ttl", "alignments.ttl", "shapes.ttl")) {
       all.add(file + "\t" + resource(file));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lectern.ingest.resolve.identity.IdentityConstraints;
 import org.lectern.ingest.resolve.keys.Ledger;
 import org.lectern.ingest.source.FileDigest;
 import org.lectern.ingest.source.SourceCatalogue;
@@ -100,13 +101,46 @@ public final class Ingest {
     if (!refused.isEmpty() && !request.skipBad()) {
       throw new RefusedSourcesException(refused);
     }
-    if (readings.isEmpty()) {
-      if (!refused.isEmpty()) {
-        throw new RefusedSourcesException(refused);
+    while (true) {
+      if (readings.isEmpty()) {
+        if (!refused.isEmpty()) {
+          throw new RefusedSourcesException(refused);
+        }
+        throw new IOException("nothing to publish: there is no source left");
       }
-      throw new IOException("nothing to publish: there is no source left");
+      try {
+        return publish(catalogue, readings, added, stored, current, refused);
+      } catch (IdentityConstraints.ContradictionException e) {
+        // That is said by curators, with its place, and by no document.
+        throw e;
+      } catch (RefusedGenerationException | RuntimeException | StackOverflowError e) {
+        if (!leaveOut(catalogue, readings, refused)) {
+          throw e;
+        }
+      }
     }
-    return publish(catalogue, readings, added, stored, current, refused);
+  }
+
+  /** Finds whose fault it was that nothing could be published; false when it was nobody's. */
+  private boolean leaveOut(
+      SourceCatalogue catalogue, Map<String, SourceReading> readings, List<RefusedSource> refused)
+      throws IOException, RefusedSourcesException {
+    Map<String, RefusedSource> culprits = new TreeMap<>();
+    Trial trial = new Trial(catalogue);
+    for (Map.Entry<String, SourceReading> reading : readings.entrySet()) {
+      trial
+          .culprits(List.of(reading.getValue()))
+          .forEach(culprit -> culprits.put(reading.getKey(), culprit));
+    }
+    if (culprits.isEmpty()) {
+      return false;
+    }
+    refused.addAll(culprits.values());
+    readings.keySet().removeAll(culprits.keySet());
+    if (!request.skipBad()) {
+      throw new RefusedSourcesException(refused);
+    }
+    return true;
   }
 
   private boolean isRestored(GenerationId id) throws IOException {
@@ -213,20 +247,16 @@ public final class Ingest {
   private void read(
       SourceDocument document, Map<String, SourceReading> readings, List<RefusedSource> refused)
       throws IOException {
-    SourceReading result;
     try {
-      result = reading.read(document);
+      SourceReading result = reading.read(document);
+      List<String> objections = DocumentReading.objections(result, request.strict());
+      if (objections.isEmpty()) {
+        readings.put(document.key(), result);
+      } else {
+        refused.add(new RefusedSource(document.fileName(), objections));
+      }
     } catch (IOException e) {
       refused.add(DocumentReading.refusal(document, e));
-      return;
-    }
-    List<String> objections = DocumentReading.objections(result, request.strict());
-    if (objections.isEmpty()) {
-      // A store that cannot be written is no fault of the document.
-      documents.keep(document.file(), document.sha256());
-      readings.put(document.key(), result);
-    } else {
-      refused.add(new RefusedSource(document.fileName(), objections));
     }
   }
 
@@ -281,9 +311,26 @@ public final class Ingest {
             ledger,
             refused,
             Clock.systemUTC());
-    Publication publication =
-        new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
-    return new IngestOutcome(publication, List.copyOf(readings.values()), refused);
+    List<Path> kept = new ArrayList<>();
+    boolean published = false;
+    try {
+      for (SourceReading result : readings.values()) {
+        SourceDocument document = result.source().document();
+        documents.keep(document.file(), document.sha256()).ifPresent(kept::add);
+      }
+      Publication publication =
+          new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
+      published = true;
+      reading.keep();
+      return new IngestOutcome(publication, List.copyOf(readings.values()), refused);
+    } finally {
+      if (!published) {
+        // What was refused leaves nothing behind.
+        for (Path file : kept) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   private static boolean sameFile(Path a, Path b) {

@@ -3,6 +3,7 @@ package org.lectern.ingest.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lectern.ontology.store.WholeFile;
 
 /** Keeps the bytes of every document of a store, so that it can be read again by a newer reader. */
@@ -18,13 +19,14 @@ final class KeptDocuments {
     return directory.resolve(sha256);
   }
 
-  /** Copies a document unless it is there already. */
-  void keep(Path document, String sha256) throws IOException {
+  /** Copies a document; gives the copy, or empty when it was there already. */
+  Optional<Path> keep(Path document, String sha256) throws IOException {
     Path target = file(sha256);
     if (Files.exists(target)) {
-      return;
+      return Optional.empty();
     }
     Files.createDirectories(directory);
     WholeFile.writeDurably(target, out -> Files.copy(document, out));
+    return Optional.of(target);
   }
 }

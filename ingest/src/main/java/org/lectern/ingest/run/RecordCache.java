@@ -22,6 +22,9 @@ final class RecordCache {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
+  /** Counts up whenever what all readers share would give other records. */
+  private static final int VERSION = 2;
+
   private final Path directory;
 
   /**
@@ -61,6 +64,6 @@ final class RecordCache {
   }
 
   private Path file(String sha256, String reader) {
-    return directory.resolve(sha256 + "-" + reader.replace(' ', '-') + ".json");
+    return directory.resolve(sha256 + "-" + reader.replace(' ', '-') + "-" + VERSION + ".json");
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Reads a text document line by line, strictly as UTF-8 and in bounded memory.
  *
- * <p>Lines end at LF or CR LF. A byte order mark at the start is left out.
+ * <p>Lines end at LF or CR LF. A byte order mark at the start is left out. A lone CR and other
+ * characters that are no text are read as {@link PlainText} says.
  */
 public final class SourceLines implements Closeable {
   /** No line of a document people read is longer; a longer one is refused, in bytes. */
@@ -27,6 +28,7 @@ public final class SourceLines implements Closeable {
   private final String name;
   private byte[] buffer = new byte[4096];
   private int number;
+  private int mended = -1;
 
   private SourceLines(InputStream in, String name) {
     this.in = in;
@@ -103,7 +105,22 @@ public final class SourceLines implements Closeable {
     return Optional.of(new SourceLine(number, decode(length)));
   }
 
+  /**
+   * Says where the line that was read last held a character that is no text.
+   *
+   * @return the index of the first one, or -1
+   */
+  public int mendedAt() {
+    return mended;
+  }
+
   private String decode(int length) throws IOException {
+    String text = characters(length);
+    mended = PlainText.firstFault(text);
+    return mended < 0 ? text : PlainText.of(text);
+  }
+
+  private String characters(int length) throws IOException {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -25,6 +25,33 @@ public final class UnreadableSourceException extends IOException {
     this.problem = problem(expected, found);
   }
 
+  /**
+   * Says that a program of ours failed on a document, so that only this document is refused.
+   *
+   * @param file the bare file name
+   * @param line the last line that was surely read, from 1
+   * @param reader what was reading it
+   * @param fault what went wrong, an exception or an overflow of the stack
+   * @return the refusal
+   */
+  public static UnreadableSourceException fault(
+      String file, int line, String reader, Throwable fault) {
+    UnreadableSourceException refusal =
+        new UnreadableSourceException(
+            file,
+            line,
+            1,
+            "a document that '" + reader + "' can read on",
+            fault
+                + ", which is a fault of Lectern; leave out what stands here or behind, or read the"
+                + " others with --skip-bad");
+    // The stack of an overflow is long and says nothing.
+    if (!(fault instanceof StackOverflowError)) {
+      refusal.initCause(fault);
+    }
+    return refusal;
+  }
+
   private static String problem(String expected, String found) {
     return "expected " + expected + ", found " + found;
   }

@@ -24,6 +24,7 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.WorkLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class DumpMaker implements AutoCloseable {
   private final Map<Key, CompletableFuture<DumpFile>> asked = new ConcurrentHashMap<>();
   private final Set<Key> urgent = ConcurrentHashMap.newKeySet();
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private final BoundedWork parts = new BoundedWork(PARTS_AT_ONCE);
+  private final BoundedWork parts = new BoundedWork("part", WorkLimits.own(PARTS_AT_ONCE));
   private final Semaphore partsAsked = new Semaphore(MOST_PARTS_ASKED);
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(

@@ -32,6 +32,16 @@ public record WorkLimits(
     return new WorkLimits(atOnce, Math.max(2, atOnce / 2), 16, 60, 30, 4 * GIB);
   }
 
+  /**
+   * Work whose requests are bounded where they come in.
+   *
+   * @param atOnce how many pieces run at once
+   * @return limits without bounds for single clients
+   */
+  public static WorkLimits own(int atOnce) {
+    return new WorkLimits(atOnce, atOnce, 128, 0, 0, 0);
+  }
+
   /** No bounds for a client, as for the machine's owner or for measuring. */
   public WorkLimits withoutShares() {
     return new WorkLimits(atOnce, atOnce, 128, 0, 0, bytes);

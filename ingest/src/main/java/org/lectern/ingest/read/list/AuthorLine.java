@@ -34,7 +34,7 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
       Pattern.compile(
           "\\*?[A-Za-z]*[A-Z]{2,}[A-Za-z&-]*(?:\\s+(?:Workshop\\s+)?(?:19|20)\\d\\d)?\\*?");
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]+et\\.?\\s+al\\b.*");
-  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.(?:[\\s-]*\\p{Lu}\\.?)*");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.(?:[\\s-]*+\\p{Lu}\\.?+)*+");
   private static final String PARTICLE =
       "(?:de|da|do|dos|des|del|der|den|di|du|la|le|van|von|zu|zur|ter|ten|bin|ibn|al|el|y|e|st\\.?)";
 

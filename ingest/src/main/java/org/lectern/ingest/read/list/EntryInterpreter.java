@@ -23,7 +23,7 @@ final class EntryInterpreter {
           "^(Digest|Abstract|Summary|TL;?DR|Comments?|Notes?)\\b\\s*[:：]?(?:\\s+|$)(.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern LINK_LABELS =
-      Pattern.compile("(?:\\s*\\[[^\\]\\[]{1,30}\\])+\\\\?$");
+      Pattern.compile("(?:\\s*\\[[^\\]\\[]{1,30}\\])++\\\\?$");
   private static final Pattern TEMPLATE_TITLE =
       Pattern.compile("(?i)(?:the )?(?:paper|article)?\\s*(?:title|name)( here)?");
   private static final Pattern TEMPLATE_SECTION =

@@ -12,7 +12,7 @@ import org.lectern.ingest.source.SourceLine;
 record MarkdownLine(SourceLine source) {
   /** Indentation, bullet or number, and tags such as {@code <details><summary>}. */
   private static final Pattern LEAD =
-      Pattern.compile("\\s*(?:(?:[-*+]|\\d+[.)])\\s+)*(?:</?[A-Za-z][^>]*>\\s*)*");
+      Pattern.compile("\\s*(?:(?:[-*+]|\\d++[.)])\\s++)*+(?:</?[A-Za-z][^>]*+>\\s*+)*+");
 
   /** Gives what stands before the text of the line. */
   String lead() {

@@ -27,7 +27,8 @@ import org.lectern.ingest.source.SourceLine;
 
 /** Walks the blocks of a Markdown page and passes each entry of its lists on. */
 final class MarkdownOutline extends AbstractVisitor {
-  private static final Pattern SENTENCE = Pattern.compile("\\S+(?:\\s+\\S+){7,}", Pattern.DOTALL);
+  /** Possessive: otherwise each word of a long paragraph takes a step on the stack. */
+  private static final Pattern SENTENCE = Pattern.compile("\\S++(?:\\s++\\S++){7,}+");
 
   private static final String OTHER_WORK =
       "(?:(?:video )?lectures?|tutorials?|slides?|videos?|books?|blogs?|courses?|projects?|tools?"

@@ -22,6 +22,8 @@ import org.lectern.ingest.read.PersonRecord;
 import org.lectern.ingest.read.PrintedLink;
 import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.read.PrintedText;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.RecordSink;
 import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.read.TalkRecord;
 
@@ -32,11 +34,12 @@ final class MappedRecords {
   private static final String NS = "urn:lectern:record#";
   private static final Pattern TIME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2})(?::\\d{2}.*)?)?T?");
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})\\b.*");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?!\\d).*", Pattern.DOTALL);
 
   private final Graph mapped;
   private final RdfGraph document;
   private final Location whole;
+  private final RecordSink sink;
 
   /**
    * Prepares for one document.
@@ -44,11 +47,13 @@ final class MappedRecords {
    * @param mapped what the mappings constructed
    * @param document the statements it was constructed from
    * @param whole all lines of the document, for things whose place is not known
+   * @param sink hears of values that are not what they should be
    */
-  MappedRecords(Graph mapped, RdfGraph document, Location whole) {
+  MappedRecords(Graph mapped, RdfGraph document, Location whole, RecordSink sink) {
     this.mapped = mapped;
     this.document = document;
     this.whole = whole;
+    this.sink = sink;
   }
 
   /** Gives the records in the order of the document. */
@@ -76,7 +81,7 @@ final class MappedRecords {
   private Optional<PaperRecord> paper(Node thing) {
     Location location = place(thing);
     int line = location.first();
-    Optional<String> year = first(thing, "year").map(MappedRecords::year);
+    Optional<String> year = year(thing, line);
     Optional<String> venue =
         first(thing, "venue")
             .map(text -> year.filter(y -> !text.contains(y)).map(y -> text + " " + y).orElse(text));
@@ -130,9 +135,7 @@ final class MappedRecords {
             location,
             first(thing, "title").map(text -> new PrintedText(text, line)),
             first(thing, "acronym").map(text -> new PrintedText(text, line)),
-            first(thing, "year")
-                .map(text -> Integer.valueOf(year(text)))
-                .or(() -> start.map(LocalDate::getYear)),
+            year(thing, line).map(Integer::valueOf).or(() -> start.map(LocalDate::getYear)),
             swapped ? end : start,
             swapped ? start : end,
             Optional.empty(),
@@ -215,9 +218,24 @@ final class MappedRecords {
     return all(subject, property).stream().findFirst();
   }
 
-  private static String year(String text) {
-    Matcher matcher = YEAR.matcher(text);
-    return matcher.matches() ? matcher.group(1) : text;
+  /** The four digits of a year; a year that is none is left out with a warning. */
+  private Optional<String> year(Node thing, int line) {
+    List<String> printed = all(thing, "year");
+    Optional<String> year =
+        printed.stream()
+            .map(YEAR::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> matcher.group(1))
+            .findFirst();
+    if (!printed.isEmpty() && year.isEmpty()) {
+      sink.problem(
+          Problem.warning(
+              line,
+              "expected a year of four digits, found '"
+                  + printed.get(0).substring(0, Math.min(printed.get(0).length(), 60))
+                  + "'; read without a year"));
+    }
+    return year;
   }
 
   private static int number(String text) {

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
@@ -23,10 +24,11 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
+import org.lectern.ingest.read.Location;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.RecordSink;
 import org.lectern.ingest.source.SourceDocument;
-import org.lectern.ingest.source.SourceLines;
+import org.lectern.ingest.source.SourceLine;
 import org.lectern.ingest.source.UnreadableSourceException;
 
 /**
@@ -39,69 +41,97 @@ import org.lectern.ingest.source.UnreadableSourceException;
  */
 final class RdfParse extends AbstractRDFHandler {
   private static final long MOST_BYTES = 64L * 1024 * 1024;
-  private static final int DEEPEST_JSON = 100;
+
+  /** In characters: whatever a document says at one place is shorter. */
+  private static final int LONGEST_TERM = 1 << 18;
+
   private static final String BASE = "urn:lectern:document/";
 
   private final SourceDocument document;
+  private final String text;
   private final RdfSyntax syntax;
   private final RecordSink sink;
   private final RdfGraph graph = new RdfGraph();
   private final RioToJena terms = new RioToJena();
+  private final ParseWatch watch;
   private int line;
 
-  private RdfParse(SourceDocument document, RdfSyntax syntax, RecordSink sink) {
+  private RdfParse(
+      SourceDocument document, List<SourceLine> lines, RdfSyntax syntax, RecordSink sink) {
     this.document = document;
+    // Parsers see the document as lines do, so that both count alike.
+    this.text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     this.syntax = syntax;
     this.sink = sink;
+    this.watch = new ParseWatch(document.fileName(), text, syntax.hasBrackets());
+  }
+
+  /**
+   * Refuses a document that is too large to be held in memory.
+   *
+   * @param document the document
+   * @throws IOException when it is, or cannot be read
+   */
+  static void checkSize(SourceDocument document) throws IOException {
+    long size = Files.size(document.file());
+    if (size > MOST_BYTES) {
+      throw new UnreadableSourceException(
+          document.fileName(),
+          1,
+          1,
+          "at most 64 MiB of RDF",
+          size / (1024 * 1024) + " MiB; split it");
+    }
   }
 
   /**
    * Parses a document.
    *
    * @param document the document
+   * @param lines its lines
    * @param syntax its syntax
    * @param sink gets the problems
    * @return its statements
    * @throws UnreadableSourceException when it is refused, with its place
    * @throws IOException when it cannot be read
    */
-  static RdfGraph of(SourceDocument document, RdfSyntax syntax, RecordSink sink)
+  static RdfGraph of(
+      SourceDocument document, List<SourceLine> lines, RdfSyntax syntax, RecordSink sink)
       throws IOException {
-    return new RdfParse(document, syntax, sink).parse();
+    return new RdfParse(document, lines, syntax, sink).parse(lines);
   }
 
-  private RdfGraph parse() throws IOException {
-    long size = Files.size(document.file());
-    if (size > MOST_BYTES) {
-      throw refused(1, 1, "at most 64 MiB of RDF", size / (1024 * 1024) + " MiB; split it");
-    }
+  private RdfGraph parse(List<SourceLine> lines) throws IOException {
     if (syntax == RdfSyntax.JSONLD) {
       checkJson();
     }
+    Map<String, Location> elements =
+        syntax == RdfSyntax.RDFXML ? XmlPlaces.of(document.fileName(), text) : Map.of();
     RDFParser parser = Rio.createParser(syntax.rio());
     parser.setParserConfig(config());
     parser.setRDFHandler(this);
     if (syntax.isLineByLine()) {
-      lineByLine(parser);
+      lineByLine(parser, lines);
     } else {
       whole(parser);
     }
-    if (syntax == RdfSyntax.RDFXML) {
-      XmlPlaces.of(document.file())
-          .forEach((iri, place) -> graph.put(NodeFactory.createURI(iri), place));
-    }
+    elements.forEach((iri, place) -> graph.put(NodeFactory.createURI(iri), place));
     return graph;
   }
 
-  private void lineByLine(RDFParser parser) throws IOException {
-    try (SourceLines lines = SourceLines.open(document.file())) {
-      for (var next = lines.next(); next.isPresent(); next = lines.next()) {
-        line = next.get().number();
-        try {
-          parser.parse(new StringReader(next.get().text()), BASE);
-        } catch (RDFParseException e) {
-          sink.problem(Problem.warning(line, "not a statement, left out: " + message(e)));
-        }
+  private void lineByLine(RDFParser parser, List<SourceLine> lines) throws IOException {
+    for (SourceLine next : lines) {
+      line = next.number();
+      try {
+        parser.parse(new StringReader(next.text()), BASE);
+      } catch (RDFParseException e) {
+        refuseIfStopped();
+        sink.problem(Problem.warning(line, "not a statement, left out: " + message(e)));
+      } catch (RDFHandlerException e) {
+        refuseIfStopped();
+        throw e;
+      } catch (StackOverflowError e) {
+        sink.problem(Problem.warning(line, "not a statement, left out: it nests too deeply"));
       }
     }
   }
@@ -110,18 +140,33 @@ final class RdfParse extends AbstractRDFHandler {
     if (syntax != RdfSyntax.RDFXML) {
       parser.setParseLocationListener((at, column) -> line = (int) at);
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(document.file()))) {
-      parser.parse(in, BASE);
+    try {
+      parser.parse(watch, BASE);
     } catch (RDFParseException e) {
+      refuseIfStopped();
       throw refused(
           (int) Math.max(1, e.getLineNumber()),
-          (int) Math.max(1, e.getColumnNumber()),
+          (int)
+              Math.max(
+                  1, e.getColumnNumber() < 1 && isHere(e) ? watch.column() : e.getColumnNumber()),
           "well-formed " + syntax.label(),
           message(e));
     } catch (RDFHandlerException | UnsupportedRDFormatException e) {
+      refuseIfStopped();
       throw refused(Math.max(1, line), 1, "well-formed " + syntax.label(), message(e));
     } catch (StackOverflowError e) {
       throw refused(Math.max(1, line), 1, "RDF of some depth", "deeper nesting than can be read");
+    }
+  }
+
+  /** Whether the parser has read no further than the line of the fault. */
+  private boolean isHere(RDFParseException e) {
+    return syntax.hasBrackets() && e.getLineNumber() == watch.line();
+  }
+
+  private void refuseIfStopped() throws UnreadableSourceException {
+    if (watch.refusal() != null) {
+      throw watch.refusal();
     }
   }
 
@@ -164,9 +209,9 @@ final class RdfParse extends AbstractRDFHandler {
     JsonFactory json =
         JsonFactory.builder()
             .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build())
+                StreamReadConstraints.builder().maxNestingDepth(ParseWatch.DEEPEST).build())
             .build();
-    try (JsonParser parser = json.createParser(document.file().toFile())) {
+    try (JsonParser parser = json.createParser(text)) {
       while (parser.nextToken() != null) {
         parser.skipChildren();
       }
@@ -182,15 +227,30 @@ final class RdfParse extends AbstractRDFHandler {
 
   @Override
   public void handleStatement(Statement statement) {
-    if (isWellFormed(statement.getSubject())
+    try {
+      watch.statement();
+    } catch (UnreadableSourceException e) {
+      throw new RDFHandlerException(e);
+    }
+    if (isTooLong(statement.getSubject())
+        || isTooLong(statement.getPredicate())
+        || isTooLong(statement.getObject())) {
+      leaveOut("a statement with a term of over " + LONGEST_TERM + " characters was left out");
+    } else if (isWellFormed(statement.getSubject())
         && isWellFormed(statement.getPredicate())
         && isWellFormed(statement.getObject())) {
       graph.add(terms.triple(statement), line);
     } else {
-      sink.problem(
-          Problem.warning(
-              Math.max(1, line), "a statement with an IRI that is not one was left out"));
+      leaveOut("a statement with an IRI that is not one was left out");
     }
+  }
+
+  private void leaveOut(String message) {
+    sink.problem(Problem.warning(Math.max(1, line), message));
+  }
+
+  private static boolean isTooLong(Value value) {
+    return value.stringValue().length() > LONGEST_TERM;
   }
 
   /** IRIs that are relative or hold characters which none may hold are not well-formed. */

@@ -41,16 +41,17 @@ public final class RdfReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
+    RdfParse.checkSize(document);
     List<SourceLine> lines = SourceLines.readAll(document.file());
     RdfSyntax syntax =
         RdfSyntax.of(
                 document.fileName(),
                 lines.subList(0, Math.min(lines.size(), SourceReader.SAMPLE_LINES)))
             .orElse(RdfSyntax.TURTLE);
-    RdfGraph graph = RdfParse.of(document, syntax, sink);
+    RdfGraph graph = RdfParse.of(document, lines, syntax, sink);
     Location whole = new Location(1, Math.max(1, lines.size()));
     List<SourceRecord> records =
-        new MappedRecords(Mappings.apply(graph.graph()), graph, whole).records();
+        new MappedRecords(Mappings.apply(graph.graph()), graph, whole, sink).records();
     records.forEach(sink::record);
     if (records.isEmpty()) {
       sink.problem(

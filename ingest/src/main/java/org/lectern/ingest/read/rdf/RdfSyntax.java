@@ -40,6 +40,11 @@ enum RdfSyntax {
     return this == NTRIPLES || this == NQUADS;
   }
 
+  /** Whether statements stand in brackets, which are read one within the other. */
+  boolean hasBrackets() {
+    return this == TURTLE || this == TRIG;
+  }
+
   /**
    * Tells the syntax of a document by its name, else by how it begins.
    *

@@ -1,10 +1,7 @@
 package org.lectern.ingest.read.rdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,10 +10,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.lectern.ingest.read.Location;
+import org.lectern.ingest.source.UnreadableSourceException;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -33,29 +32,55 @@ final class XmlPlaces extends DefaultHandler {
   private final Deque<Open> open = new ArrayDeque<>();
   private Locator locator;
 
+  /** Ends the reading of a document whose elements nest too deeply. */
+  private static final class TooDeepException extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private XmlPlaces() {}
 
   /**
-   * Reads a document that is known to be well-formed.
+   * Reads a document.
    *
-   * @param file the document
+   * @param fileName its bare name, for messages
+   * @param text its text
    * @return the lines of each thing that is named by an absolute IRI
-   * @throws IOException when it cannot be read
+   * @throws UnreadableSourceException when it is not well-formed or its elements nest too deeply
    */
-  static Map<String, Location> of(Path file) throws IOException {
+  static Map<String, Location> of(String fileName, String text) throws UnreadableSourceException {
     XmlPlaces places = new XmlPlaces();
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.newSAXParser().parse(in, places);
+      factory.newSAXParser().parse(new InputSource(new StringReader(text)), places);
       return places.places;
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IOException(e.getMessage(), e);
+    } catch (TooDeepException e) {
+      throw places.refused(
+          fileName, "at most " + ParseWatch.DEEPEST + " elements within each other", "more");
+    } catch (SAXException | IOException e) {
+      throw places.refused(fileName, "well-formed RDF/XML", String.valueOf(e.getMessage()));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java platform reads XML so", e);
     }
+  }
+
+  private UnreadableSourceException refused(String fileName, String expected, String found) {
+    return new UnreadableSourceException(
+        fileName,
+        locator == null ? 1 : Math.max(1, locator.getLineNumber()),
+        locator == null ? 1 : Math.max(1, locator.getColumnNumber()),
+        expected,
+        found);
+  }
+
+  /** Faults are told by what is thrown; the parser would also print them. */
+  @Override
+  public void fatalError(SAXParseException e) throws SAXException {
+    throw e;
   }
 
   @Override
@@ -69,7 +94,11 @@ final class XmlPlaces extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String namespace, String name, String qualified, Attributes values) {
+  public void startElement(String namespace, String name, String qualified, Attributes values)
+      throws SAXException {
+    if (open.size() == ParseWatch.DEEPEST) {
+      throw new TooDeepException();
+    }
     String about = values.getValue(RDF, "about");
     open.push(new Open(about == null ? "" : about, locator.getLineNumber()));
   }

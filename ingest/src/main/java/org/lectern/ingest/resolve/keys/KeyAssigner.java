@@ -136,11 +136,16 @@ public final class KeyAssigner {
           Comparator.comparing((Integer i) -> candidates.get(i).anchor())
               .thenComparing(i -> candidates.get(i).mentions().toString()));
       SortedSet<String> sharing = new TreeSet<>();
+      Map<String, Integer> next = new HashMap<>();
       for (int i : inOrder) {
         String key = candidates.get(i).hashedKey();
-        for (int again = 2; !used.add(key); again++) {
-          key = slug + "-" + Slug.shortHash(candidates.get(i).anchor() + " " + again);
+        String anchor = candidates.get(i).anchor();
+        // The numbers below are taken by those with the same anchor.
+        int again = next.getOrDefault(anchor, 2);
+        for (; !used.add(key); again++) {
+          key = slug + "-" + Slug.shortHash(anchor + " " + again);
         }
+        next.put(anchor, again);
         keys[i] = key;
         sharing.add(key);
       }

@@ -84,7 +84,10 @@ final class Joining {
       for (String key : keys.sought(group)) {
         for (NameGroup other : found.getOrDefault(key, List.of())) {
           // Each pair is judged once, from its shorter side.
-          if (!other.absorbed() && seen.add(other) && FULLEST_FIRST.compare(other, group) < 0) {
+          if (!other.absorbed()
+              && seen.add(other)
+              && !group.together(other)
+              && FULLEST_FIRST.compare(other, group) < 0) {
             NameMatch match = match(group, other);
             if (match != null) {
               fitting.put(other, match);
@@ -113,8 +116,12 @@ final class Joining {
 
   /** Compares the names of two groups; null when something speaks against one person. */
   NameMatch match(NameGroup group, NameGroup other) {
+    // Names on one work are many, and comparing them costs most.
+    if (group.together(other)) {
+      return null;
+    }
     NameMatch match = match(group.form(), other.form());
-    if (match == null || group.together(other) || group.contradicts(other)) {
+    if (match == null || group.contradicts(other)) {
       return null;
     }
     for (NameForm form : group.forms().values()) {

@@ -20,6 +20,9 @@ import org.lectern.ingest.resolve.identity.Constraint;
  * family name, or the works are too far apart.
  */
 final class Namesakes {
+  /** That many say that a name stands several times on one work; each pair would say no more. */
+  private static final int MOST_TWINS = 8;
+
   private final List<PersonMention> mentions;
   private final Map<PersonMention, NameForm> forms;
   private final Splitting splitting;
@@ -161,7 +164,7 @@ final class Namesakes {
     List<NameGroup> twins = new ArrayList<>();
     for (NameGroup group : own) {
       boolean twice = !slip && group.together(single);
-      if (twice) {
+      if (twice && twins.size() < MOST_TWINS) {
         twins.add(group);
       }
       if (!twice && !group.contradicts(single)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.ingest.resolve.TitleForm;
 
 /**
  * Looks whether mentions of one name may be several people's.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * only by evidence.
  */
 final class Splitting {
+  /** In letters: nobody of the same name gives a work so long a title by chance. */
+  private static final int TELLING_TITLE = 20;
+
   private final Map<PersonMention, NameForm> forms;
   private final CoauthorIndex coauthors;
   private final WordWeights weights;
@@ -133,7 +137,10 @@ final class Splitting {
     return new Split(people, scores, candidate);
   }
 
-  /** Puts together what shares a co-author's full name or a paper; needs no comparing in pairs. */
+  /**
+   * Puts together what shares a co-author's full name, a paper or a title; needs no comparing in
+   * pairs.
+   */
   private List<List<PersonMention>> linked(List<PersonMention> alike) {
     Map<String, Integer> firstWith = new HashMap<>();
     int[] parent = new int[alike.size()];
@@ -143,6 +150,10 @@ final class Splitting {
     for (int i = 0; i < parent.length; i++) {
       PersonMention mention = alike.get(i);
       link(parent, firstWith, i, "paper " + mention.work().paper());
+      String title = TitleForm.compact(mention.work().title());
+      if (title.length() >= TELLING_TITLE) {
+        link(parent, firstWith, i, "title " + title);
+      }
       for (NameForm coauthor : coauthors.beside(mention)) {
         if (coauthor.fullGivenNames() > 0 && !coauthor.common()) {
           link(parent, firstWith, i, "coauthor " + coauthor.compact());

@@ -39,10 +39,10 @@ class ListSamplesTest {
       value = {
         "Dakingrai__awesome-mechanistic-interpretability-lm-papers.md | 85 | 0 | 94 rows without the 9 tools",
         "Epsilon-Lee__deep-learning-explained.md | 89 | 0 | names behind a date or 'group of' are not read",
-        "damaru2__ntk.md | 28 | 0 | all but the film",
+        "damaru2__ntk.md | 28 | 28 | all but the film",
         "he-y__Awesome-Pruning.md | 278 | 0 | all",
         "hibayesian__awesome-automl-papers.md | 89 | 21 | 92 without 3 under Tutorials, which are reported",
-        "hindupuravinash__the-gan-zoo.md | 501 | 0 | all",
+        "hindupuravinash__the-gan-zoo.md | 501 | 1 | all",
         "terryum__awesome-deep-learning-papers.md | 221 | 2 | 245 without 7 thresholds, 2 books, 15 lectures and blogs",
         "thunlp__PromptPapers.md | 96 | 1 | all; a venue without acronym is not read",
       })

@@ -3,6 +3,7 @@ package org.lectern.ingest.resolve.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -300,5 +301,19 @@ class PersonResolverTest {
       Collections.shuffle(mentions, random);
       assertThat(people()).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void namesThatRepeatOnOneWorkAreToldApartByFewDecisionsEach() {
+    String[] forms = {"Li Wei", "Wei Li", "L. Wei", "W. Li", "Li Wei Wei", "Wei-Li Li"};
+    String[] names = new String[800];
+    Arrays.setAll(names, i -> forms[i % forms.length]);
+    work("a", names);
+    List<PersonCluster> people = people();
+    assertThat(people).hasSize(names.length);
+    assertThat(people.stream().mapToInt(person -> person.relations().size()).max().orElseThrow())
+        .isLessThanOrEqualTo(8);
+    assertThat(people.stream().filter(person -> person.relations().isEmpty()))
+        .hasSize(forms.length);
   }
 }

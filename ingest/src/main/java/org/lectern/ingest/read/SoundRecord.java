@@ -1,0 +1,235 @@
+package org.lectern.ingest.read;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.ingest.source.PlainText;
+
+/**
+ * Holds every record to what the graph can take, whatever reader made it: texts of characters that
+ * are text, none of them empty or endless, and addresses that lead somewhere.
+ *
+ * <p>A value that is not so is set aside with a warning at its line, and so is a paper without a
+ * title.
+ */
+final class SoundRecord {
+  /** In characters. Names and titles are shorter; a longer one is a paragraph read amiss. */
+  private static final int LONGEST_VALUE = 2_000;
+
+  /** In characters: ten times a long abstract. */
+  private static final int LONGEST_PROSE = 100_000;
+
+  private static final int LAST_YEAR = 9_999;
+
+  /** Identifiers written as an address, which lead to a page all the same. */
+  private static final Pattern IDENTIFIER = Pattern.compile("(?i)(arxiv|doi):\\s*(\\S+)");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?)(://[^/?#].*)");
+
+  /** What addresses hold though they should write it otherwise. */
+  private static final Pattern UNWISE = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
+
+  private final Consumer<Problem> problems;
+
+  /**
+   * Prepares for the records of one document.
+   *
+   * @param problems gets what was set aside
+   */
+  SoundRecord(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Holds a record to the rules.
+   *
+   * @param record the record as a reader made it
+   * @return the record without what was set aside, or empty when nothing is left of it
+   */
+  Optional<SourceRecord> of(SourceRecord record) {
+    if (record instanceof PaperRecord paper) {
+      return text("title", paper.title()).map(title -> paper(paper, title));
+    }
+    if (record instanceof TalkRecord talk) {
+      return Optional.of(talk(talk));
+    }
+    if (record instanceof EventRecord event) {
+      return Optional.of(event(event));
+    }
+    PersonRecord person = (PersonRecord) record;
+    return name(person.person()).map(n -> new PersonRecord(person.location(), n, person.role()));
+  }
+
+  private PaperRecord paper(PaperRecord paper, PrintedText title) {
+    return new PaperRecord(
+        paper.location(),
+        title,
+        names(paper.authors()),
+        text("venue", paper.venue()),
+        texts("keyword", paper.keywords()),
+        text("section", paper.section()),
+        year(paper.sectionYear(), paper.location().first()),
+        prose(paper.abstractText()),
+        paper.abstractLines(),
+        links(paper.links()),
+        text("award", paper.award()));
+  }
+
+  private TalkRecord talk(TalkRecord talk) {
+    return new TalkRecord(
+        talk.location(),
+        talk.form(),
+        text("title", talk.title()),
+        names(talk.speakers()),
+        names(talk.collaborators()),
+        prose(talk.abstractText()),
+        talk.abstractLines(),
+        talk.date(),
+        talk.monthDay(),
+        talk.start(),
+        talk.end(),
+        talk.endDerived(),
+        text("place", talk.place()),
+        links(talk.links()));
+  }
+
+  private EventRecord event(EventRecord event) {
+    return new EventRecord(
+        event.location(),
+        text("title", event.title()),
+        text("acronym", event.acronym()),
+        year(event.year(), event.location().first()),
+        event.startDate(),
+        event.endDate(),
+        event.startDay(),
+        event.endDay(),
+        text("place", event.place()),
+        names(event.organizers()));
+  }
+
+  private Optional<Integer> year(Optional<Integer> year, int line) {
+    if (year.isPresent() && (year.get() < 1 || year.get() > LAST_YEAR)) {
+      aside(line, "the year " + year.get() + " is none");
+      return Optional.empty();
+    }
+    return year;
+  }
+
+  private Optional<PrintedText> text(String what, Optional<PrintedText> printed) {
+    return printed.flatMap(text -> text(what, text));
+  }
+
+  private Optional<PrintedText> text(String what, PrintedText printed) {
+    return value(what, printed.text(), printed.line(), LONGEST_VALUE)
+        .map(text -> text.equals(printed.text()) ? printed : new PrintedText(text, printed.line()));
+  }
+
+  private Optional<PrintedText> prose(Optional<PrintedText> printed) {
+    return printed.flatMap(
+        p ->
+            value("abstract", p.text(), p.line(), LONGEST_PROSE)
+                .map(text -> new PrintedText(text, p.line())));
+  }
+
+  private List<PrintedText> texts(String what, List<PrintedText> printed) {
+    return printed.stream().flatMap(text -> text(what, text).stream()).toList();
+  }
+
+  private List<PrintedName> names(List<PrintedName> printed) {
+    return printed.stream().flatMap(name -> name(name).stream()).toList();
+  }
+
+  private Optional<PrintedName> name(PrintedName printed) {
+    return value("name", printed.name(), printed.line(), LONGEST_VALUE)
+        .map(
+            name ->
+                new PrintedName(
+                    name,
+                    printed.affiliations().stream()
+                        .flatMap(
+                            of -> value("affiliation", of, printed.line(), LONGEST_VALUE).stream())
+                        .toList(),
+                    printed.line()));
+  }
+
+  private Optional<String> value(String what, String printed, int line, int longest) {
+    String sound = PlainText.of(printed);
+    // Only what was changed is stripped: otherwise the reader has said where the value ends.
+    String text = sound.equals(printed) ? printed : sound.strip();
+    if (!text.equals(printed)) {
+      problems.accept(
+          Problem.warning(
+              line, "the " + what + " holds what is no text, read as a blank or as U+FFFD"));
+    }
+    if (text.isBlank()) {
+      aside(line, "the " + what + " is empty");
+      return Optional.empty();
+    }
+    if (text.length() > longest) {
+      aside(line, "the " + what + " has over " + longest + " characters");
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  private List<PrintedLink> links(List<PrintedLink> printed) {
+    List<PrintedLink> links = new ArrayList<>();
+    for (PrintedLink link : printed) {
+      Optional<String> address = address(link.url());
+      if (address.isEmpty()) {
+        aside(
+            link.line(),
+            link.url().isBlank()
+                ? "a link leads nowhere"
+                : "the link '" + shortened(link.url()) + "' is no address");
+      } else if (address.get().equals(link.url())) {
+        links.add(link);
+      } else {
+        links.add(new PrintedLink(link.kind(), address.get(), link.line()));
+      }
+    }
+    return links;
+  }
+
+  /** Gives the address that a link means, empty when it means none beyond its document. */
+  private static Optional<String> address(String printed) {
+    Matcher identifier = IDENTIFIER.matcher(printed.strip());
+    if (identifier.matches()) {
+      boolean doi = identifier.group(1).equalsIgnoreCase("doi");
+      return sound((doi ? "https://doi.org/" : "https://arxiv.org/abs/") + identifier.group(2));
+    }
+    return sound(printed);
+  }
+
+  private static Optional<String> sound(String printed) {
+    Matcher address = ADDRESS.matcher(printed);
+    if (printed.length() > LONGEST_VALUE
+        || !address.matches()
+        || PlainText.firstFault(printed) >= 0) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(UNWISE.matcher(printed).replaceAll("_"));
+      return uri.getRawAuthority() == null
+          ? Optional.empty()
+          : Optional.of(address.group(1).toLowerCase(Locale.ROOT) + address.group(2));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String shortened(String text) {
+    String sound = PlainText.of(text).replaceAll("\\s+", " ");
+    return sound.length() > 60 ? sound.substring(0, 60) + "…" : sound;
+  }
+
+  private void aside(int line, String why) {
+    problems.accept(Problem.warning(line, why + "; set aside"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.lectern.ingest.source;
+
+/**
+ * Says which characters are text: those that every form of the graph can hold.
+ *
+ * <p>Control characters and ends of lines of other systems are read as blanks; what is no character
+ * at all, such as U+FFFE or half a surrogate pair, is read as U+FFFD. Tabs and line feeds stay.
+ */
+public final class PlainText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private PlainText() {}
+
+  /**
+   * Puts what is no text out of a text.
+   *
+   * @param text any text
+   * @return the same text where it is sound; of equal length otherwise, but for lost halves of
+   *     pairs
+   */
+  public static String of(String text) {
+    int at = firstFault(text);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder sound = new StringBuilder(text.length()).append(text, 0, at);
+    for (int i = at; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      sound.appendCodePoint(isBlank(c) ? ' ' : isNone(c) ? REPLACEMENT : c);
+      i += Character.charCount(c);
+    }
+    return sound.toString();
+  }
+
+  /**
+   * Finds what is no text.
+   *
+   * @param text any text
+   * @return the index of the first such character, or -1
+   */
+  public static int firstFault(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= '\u007f') {
+        int whole = text.codePointAt(i);
+        if (isBlank(whole) || isNone(whole)) {
+          return i;
+        }
+        i += Character.charCount(whole) - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isISOControl(c) && c != '\t' && c != '\n' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static boolean isNone(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        || c >= 0xFDD0 && c <= 0xFDEF
+        || (c & 0xFFFE) == 0xFFFE;
+  }
+}

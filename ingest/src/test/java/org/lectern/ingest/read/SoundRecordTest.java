@@ -1,0 +1,159 @@
+package org.lectern.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.UnreadableSourceException;
+
+/** One bad value sets itself aside, with its line, and nothing else. */
+class SoundRecordTest {
+  @TempDir Path folder;
+
+  private Reading read(String name, String format, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return Reading.of(
+        Layouts.byFormat(format),
+        new SourceDocument("it", "it", file, name, "0".repeat(64), Optional.empty()));
+  }
+
+  private Reading list(String text) throws IOException {
+    return read("list.md", "awesome-list-markdown", "# Knots\n\n" + text);
+  }
+
+  private static List<String> said(Reading reading) {
+    return reading.problems().stream().map(p -> p.format("f")).toList();
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNoLink() throws IOException {
+    Reading reading =
+        list(
+            """
+            - **Knots that hold.** [paper]()
+            - **Knots that slip.** [paper](papers/knots.pdf)
+            - **Knots of rope.** [paper](nan)
+            - **Knots by number.** [paper](arXiv:2101.00001)
+            - **Knots of hemp.** [paper](http://example.org/%zz)
+            - **Knots of sisal.** [paper](HTTPS://example.org/a|b)
+            """);
+    assertThat(reading.records(PaperRecord.class))
+        .hasSize(6)
+        .flatExtracting(PaperRecord::links)
+        .extracting(PrintedLink::url)
+        .containsExactly("https://arxiv.org/abs/2101.00001", "https://example.org/a|b");
+    assertThat(said(reading))
+        .containsExactly(
+            "f:3:1: warning: a link leads nowhere; set aside",
+            "f:4:1: warning: the link 'papers/knots.pdf' is no address; set aside",
+            "f:5:1: warning: the link 'nan' is no address; set aside",
+            "f:7:1: warning: the link 'http://example.org/%zz' is no address; set aside");
+  }
+
+  @Test
+  void anEntryWithoutATitleIsSetAsideAndTheOthersStay() throws IOException {
+    Reading reading =
+        list(
+            """
+            - **Knots that hold** [[paper]](https://example.org/1)
+            - **** [[ICLR 2024]](https://example.org/2)
+            - **Knots that slip** [[paper]](https://example.org/3)
+            """);
+    assertThat(reading.records()).hasSize(2);
+    assertThat(said(reading)).containsExactly("f:4:1: warning: the title is empty; set aside");
+  }
+
+  @Test
+  void charactersThatAreNoTextAreReadByRule() throws IOException {
+    Reading reading =
+        list("- **Knots\uFFFE that\f hold\r now** [[paper]](https://example.org/1)\n");
+    assertThat(reading.records(PaperRecord.class).get(0).title().text())
+        .isEqualTo("Knots\uFFFD that  hold  now");
+    assertThat(said(reading)).singleElement().asString().startsWith("f:3:10: warning: ");
+    Reading escaped =
+        read(
+            "a.nt",
+            "rdf",
+            """
+            <http://x.org/p> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/ScholarlyArticle> .
+            <http://x.org/p> <http://schema.org/name> "Knots\\u0005that\\uFFFEhold" .
+            """);
+    assertThat(escaped.records(PaperRecord.class).get(0).title().text())
+        .isEqualTo("Knots that\uFFFDhold");
+    assertThat(said(escaped)).singleElement().asString().startsWith("f:1:1: warning: the title");
+  }
+
+  @Test
+  void aYearThatIsNoneLeavesThePaperWithoutOne() throws IOException {
+    for (String year : List.of("2e23", "to appear", "forthcoming")) {
+      String text =
+          """
+          @prefix s: <http://schema.org/> .
+          <http://x.org/p> a s:ScholarlyArticle ; s:name "Knots" ; s:datePublished "YEAR" .
+          <http://x.org/q> a s:ScholarlyArticle ; s:name "Ropes" ; s:datePublished "2021-05" .
+          """
+              .replace("YEAR", year);
+      Reading reading = read("a.ttl", "rdf", text);
+      assertThat(reading.records(PaperRecord.class))
+          .extracting(PaperRecord::sectionYear)
+          .containsExactlyInAnyOrder(Optional.empty(), Optional.of(2021));
+      assertThat(said(reading)).singleElement().asString().startsWith("f:2:1: warning: expected");
+    }
+  }
+
+  @Test
+  void aLongParagraphIsRead() throws IOException {
+    Reading reading =
+        list(
+            "Words "
+                + "and more of them ".repeat(30_000)
+                + "\n\n- **Knots that hold** [[paper]](https://example.org/1)\n");
+    assertThat(reading.records()).hasSize(1);
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  /** A reader with a fault of its own. */
+  private static final class Faulty implements SourceReader {
+    @Override
+    public String format() {
+      return "faulty";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Recognition recognise(List<SourceLine> sample, String fileName) {
+      return Recognition.NONE;
+    }
+
+    @Override
+    public void read(SourceDocument document, RecordSink sink) {
+      sink.claim(LineClaim.furniture(2, "some"));
+      deeper(0);
+    }
+
+    private static int deeper(int depth) {
+      return depth < 0 ? 0 : deeper(depth + 1) + 1;
+    }
+  }
+
+  @Test
+  void aFaultOfAReaderRefusesTheDocumentAtItsPlace() throws IOException {
+    SourceDocument document = Documents.of(folder, List.of("a", "b", "c"));
+    assertThatThrownBy(() -> Reading.of(new Faulty(), document))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageStartingWith(document.fileName() + ":2:1: error: ")
+        .hasMessageContaining("StackOverflowError");
+  }
+}
