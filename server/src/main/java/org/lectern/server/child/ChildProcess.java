@@ -78,12 +78,17 @@ final class ChildProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Waits for its end. */
-  void await() throws InterruptedException {
-    process.waitFor();
+  /** Waits for its end and gives its exit code. */
+  int await() throws InterruptedException {
+    return process.waitFor();
   }
 
-  /** Ends it at once, whatever it does. */
+  /** Ends it at once, whatever it does, without waiting for that. */
+  void end() {
+    process.destroyForcibly();
+  }
+
+  /** Ends it and waits until it has. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -60,7 +60,7 @@ final class ChildSupervisor implements AutoCloseable {
    * @param stuck the child
    */
   void end(ChildProcess stuck) {
-    stuck.close();
+    stuck.end();
   }
 
   private void keep() {
@@ -72,7 +72,10 @@ final class ChildSupervisor implements AutoCloseable {
           child.close();
           return;
         }
-        child.await();
+        int code = child.await();
+        if (!isClosed()) {
+          LOG.warn("the process for SPARQL ended ({}); another one follows", code);
+        }
       } catch (IOException e) {
         LOG.warn("the process for SPARQL could not be started: {}", e.getMessage());
       } catch (InterruptedException e) {
