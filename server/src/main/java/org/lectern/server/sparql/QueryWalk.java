@@ -80,6 +80,7 @@ final class QueryWalk {
     }
     if (query.hasValues()) {
       rows(query.getValuesData());
+      query.getValuesVariables().forEach(variable -> given(variable, query.getProject()));
     }
     if (query.getConstructTemplate() != null) {
       query.getConstructTemplate().getQuads().forEach(this::quad);
@@ -88,6 +89,18 @@ final class QueryWalk {
       query.getResultURIs().forEach(iris::note);
     }
     queries--;
+  }
+
+  /** A variable of the VALUES behind a query is in scope in its SELECT, which Jena overlooks. */
+  private static void given(Var variable, VarExprList selected) {
+    if (selected.getExpr(variable) != null) {
+      throw new HttpError(
+              400,
+              "The query is not SPARQL 1.1: SELECT gives ?"
+                  + variable.getVarName()
+                  + " a value that VALUES gives already.")
+          .about("query");
+    }
   }
 
   private void quad(Quad quad) {

@@ -171,6 +171,7 @@ class SparqlEndpointTest {
         "LOAD <file:///etc/hostname>",
         "CLEAR ALL",
         "SELECT * WHERE { ?s ?p ?o } LIMIT",
+        "SELECT (1 AS ?s) { ?a ?p ?o } VALUES ?s { 2 }",
         "JSON { \"a\": ?s } WHERE { ?s ?p ?o }",
         "SELECT * { LET (?x := 1) }",
       })
