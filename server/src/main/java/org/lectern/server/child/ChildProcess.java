@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running child: its process and where it answers. */
 final class ChildProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
   private static final String FIRST_TO_GO = "800";
 
   private final Process process;
@@ -57,6 +60,26 @@ final class ChildProcess implements AutoCloseable {
       process.destroyForcibly();
       throw e instanceof IOException io ? io : new IOException(e);
     }
+  }
+
+  /** What the child logs goes into the log of its parent, within the bounds of that. */
+  private static void hear(Process process) {
+    Thread listener =
+        new Thread(
+            () -> {
+              try (BufferedReader lines =
+                  new BufferedReader(
+                      new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                  LOG.warn("sparql: {}", line);
+                }
+              } catch (IOException e) {
+                // The child has ended.
+              }
+            },
+            "sparql-process-log");
+    listener.setDaemon(true);
+    listener.start();
   }
 
   /** Lets the kernel, when memory is out, end the child and not the parent. */

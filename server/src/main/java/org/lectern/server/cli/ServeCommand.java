@@ -2,6 +2,7 @@ package org.lectern.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -73,8 +74,18 @@ final class ServeCommand implements Callable<Integer> {
               + " time or memory.")
   private boolean noShares;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description =
+          "Write the log there instead of to standard error: five files of 10 MiB at the most.")
+  private Path log;
+
   @Override
   public Integer call() throws Exception {
+    if (log != null) {
+      LogFile.use(log.toAbsolutePath());
+    }
     CountDownLatch ending = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ending, ended), "ending"));
