@@ -102,16 +102,16 @@ public final class ChildAnswers implements SparqlAnswers {
     if (millis < SHORTEST_MILLIS) {
       throw new HttpError(503, "Too many queries are running. Ask again in a moment.");
     }
+    HttpRequest down =
+        headers(request, HttpRequest.newBuilder(child.endpoint()))
+            .header("Authorization", "Bearer " + supervisor.token())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(SparqlRequest.MILLIS, Long.toString(millis))
+            .timeout(Duration.ofMillis(millis + GRACE_MILLIS))
+            .POST(HttpRequest.BodyPublishers.ofString(form(asked)))
+            .build();
     try {
-      HttpRequest down =
-          headers(request, HttpRequest.newBuilder(child.endpoint()))
-              .header("Authorization", "Bearer " + supervisor.token())
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .header(SparqlRequest.MILLIS, Long.toString(millis))
-              .timeout(Duration.ofMillis(millis + GRACE_MILLIS))
-              .POST(HttpRequest.BodyPublishers.ofString(form(asked)))
-              .build();
-      return up(client.send(down, HttpResponse.BodyHandlers.ofByteArray()));
+      return up(send(down, child));
     } catch (HttpTimeoutException e) {
       supervisor.end(child);
       throw BoundedWork.timedOut(limits.timeoutMillis());
@@ -120,6 +120,21 @@ public final class ChildAnswers implements SparqlAnswers {
           503,
           "The process that runs SPARQL ended, because a query could not be stopped or took its"
               + " memory. Ask again in a moment.");
+    }
+  }
+
+  /** A connection that rested may have been closed just now: a child that lives is asked again. */
+  private HttpResponse<byte[]> send(HttpRequest down, ChildProcess child)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (HttpTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      if (child.isAlive()) {
+        return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
+      }
+      throw e;
     }
   }
 
