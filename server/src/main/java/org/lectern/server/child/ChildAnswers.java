@@ -98,20 +98,11 @@ public final class ChildAnswers implements SparqlAnswers {
   private Reply ask(HttpServletRequest request, SparqlRequest asked, long end)
       throws InterruptedException {
     ChildProcess child = supervisor.child(Math.max(0, left(end)));
-    long millis = left(end);
-    if (millis < SHORTEST_MILLIS) {
+    if (left(end) < SHORTEST_MILLIS) {
       throw new HttpError(503, "Too many queries are running. Ask again in a moment.");
     }
-    HttpRequest down =
-        headers(request, HttpRequest.newBuilder(child.endpoint()))
-            .header("Authorization", "Bearer " + supervisor.token())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header(SparqlRequest.MILLIS, Long.toString(millis))
-            .timeout(Duration.ofMillis(millis + GRACE_MILLIS))
-            .POST(HttpRequest.BodyPublishers.ofString(form(asked)))
-            .build();
     try {
-      return up(send(down, child));
+      return up(send(request, asked, child, end));
     } catch (HttpTimeoutException e) {
       supervisor.end(child);
       throw BoundedWork.timedOut(limits.timeoutMillis());
@@ -124,18 +115,34 @@ public final class ChildAnswers implements SparqlAnswers {
   }
 
   /** A connection that rested may have been closed just now: a child that lives is asked again. */
-  private HttpResponse<byte[]> send(HttpRequest down, ChildProcess child)
+  private HttpResponse<byte[]> send(
+      HttpServletRequest request, SparqlRequest asked, ChildProcess child, long end)
       throws IOException, InterruptedException {
     try {
-      return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
+      return sendOnce(request, asked, child, end);
     } catch (HttpTimeoutException e) {
       throw e;
     } catch (IOException e) {
       if (child.isAlive()) {
-        return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
+        return sendOnce(request, asked, child, end);
       }
       throw e;
     }
+  }
+
+  private HttpResponse<byte[]> sendOnce(
+      HttpServletRequest request, SparqlRequest asked, ChildProcess child, long end)
+      throws IOException, InterruptedException {
+    long millis = Math.max(1, left(end));
+    HttpRequest down =
+        headers(request, HttpRequest.newBuilder(child.endpoint()))
+            .header("Authorization", "Bearer " + supervisor.token())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(SparqlRequest.MILLIS, Long.toString(millis))
+            .timeout(Duration.ofMillis(millis + GRACE_MILLIS))
+            .POST(HttpRequest.BodyPublishers.ofString(form(asked)))
+            .build();
+    return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static long left(long end) {
