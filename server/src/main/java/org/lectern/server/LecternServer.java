@@ -141,7 +141,7 @@ public final class LecternServer implements AutoCloseable {
     return settings
         .child()
         .<SparqlAnswers>map(
-            command -> new ChildAnswers(command, settings.limits(), settings.sparql()))
+            command -> new ChildAnswers(command, generations, settings.limits(), settings.sparql()))
         .orElseGet(
             () ->
                 new OwnAnswers(

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.ontology.store.GenerationId;
+import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
@@ -46,6 +48,7 @@ public final class ChildAnswers implements SparqlAnswers {
           "Cache-Control",
           "Retry-After");
 
+  private final GenerationHolder generations;
   private final SparqlLimits limits;
   private final ChildSupervisor supervisor;
   private final Turns turns;
@@ -57,10 +60,13 @@ public final class ChildAnswers implements SparqlAnswers {
    * Starts a child.
    *
    * @param command its command line
+   * @param generations what the parent has, which the child must not fall behind
    * @param limits the bounds of each query
    * @param work the bounds of all together
    */
-  public ChildAnswers(ChildCommand command, SparqlLimits limits, WorkLimits work) {
+  public ChildAnswers(
+      ChildCommand command, GenerationHolder generations, SparqlLimits limits, WorkLimits work) {
+    this.generations = generations;
     this.limits = limits;
     this.supervisor = new ChildSupervisor(command, limits, work.withoutShares());
     this.turns = new Turns(work.atOnce(), work.perClient(), work.waitingPerClient());
@@ -139,10 +145,15 @@ public final class ChildAnswers implements SparqlAnswers {
             .header("Authorization", "Bearer " + supervisor.token())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header(SparqlRequest.MILLIS, Long.toString(millis))
+            .header(SparqlRequest.AT_LEAST, Long.toString(generation()))
             .timeout(Duration.ofMillis(millis + GRACE_MILLIS))
             .POST(HttpRequest.BodyPublishers.ofString(form(asked)))
             .build();
     return client.send(down, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private long generation() {
+    return generations.currentId().map(GenerationId::number).orElse(0);
   }
 
   private static long left(long end) {

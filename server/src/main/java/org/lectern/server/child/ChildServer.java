@@ -62,7 +62,7 @@ public final class ChildServer {
             .port(0)
             .loopback(true)
             .registerOperation(
-                Operation.Query, new SparqlService(generations, terms.limits(), answers))
+                Operation.Query, new SparqlService(generations, terms.limits(), answers, true))
             .add(
                 "/sparql",
                 DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))

@@ -85,6 +85,22 @@ public final class GenerationHolder implements AutoCloseable {
   }
 
   /**
+   * Waits until a generation, or one after it, is open here; another process may have it already.
+   *
+   * @param number the running number of the generation
+   * @param millis how long to wait at the most; then whatever is open has to do
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public synchronized void await(long number, long millis) throws InterruptedException {
+    long end = System.nanoTime() + millis * 1_000_000;
+    long left = millis;
+    while (left > 0 && (current == null || current.generation.id().number() < number)) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  /**
    * Says what kept the holder from opening the generation that {@code CURRENT} names.
    *
    * @return a message, empty when there is no trouble
@@ -141,6 +157,7 @@ public final class GenerationHolder implements AutoCloseable {
     synchronized (this) {
       old = current;
       current = new Counted(next);
+      notifyAll();
     }
     retire(old);
   }

@@ -16,6 +16,9 @@ import org.lectern.server.work.Cancellation;
 
 /** Answers SPARQL queries in this process: each is checked, run to its end, and written. */
 public final class OwnAnswers implements SparqlAnswers {
+  /** How long it waits for the generation that its parent has. */
+  private static final long MOST_LAG_MILLIS = 5_000;
+
   private static final int MOST_BYTES = 64 * 1024 * 1024;
   private static final int MOST_ON_A_PAGE = 8 * 1024 * 1024;
 
@@ -51,6 +54,8 @@ public final class OwnAnswers implements SparqlAnswers {
     return work.call(
         here.timeoutMillis(),
         cancellation -> {
+          generations.await(
+              asked.generation(), Math.min(MOST_LAG_MILLIS, here.timeoutMillis() / 2));
           try (Lease lease = generations.acquire()) {
             return answer(request, asked, here, lease, cancellation);
           }

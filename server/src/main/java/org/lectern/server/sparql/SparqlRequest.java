@@ -15,11 +15,16 @@ import org.lectern.server.http.RequestBody;
  *
  * @param query the text of the query
  * @param description the graphs it names, or null
- * @param millis how long it may take, where the sender bounds that; 0 otherwise
+ * @param millis how long it may take, where the parent bounds that; 0 otherwise
+ * @param generation the running number of the generation that the parent has; 0 otherwise
  */
-public record SparqlRequest(String query, DatasetDescription description, long millis) {
-  /** The header by which a sender shortens the time. */
+public record SparqlRequest(
+    String query, DatasetDescription description, long millis, long generation) {
+  /** The header by which a parent says how much time is left. */
   public static final String MILLIS = "Lectern-Millis";
+
+  /** The header by which a parent says which generation it has. */
+  public static final String AT_LEAST = "Lectern-At-Least";
 
   private static final String METHODS = "GET, POST, OPTIONS";
 
@@ -44,7 +49,7 @@ public record SparqlRequest(String query, DatasetDescription description, long m
   }
 
   static SparqlRequest of(String query) {
-    return new SparqlRequest(query, null, 0);
+    return new SparqlRequest(query, null, 0, 0);
   }
 
   private static SparqlRequest ofPost(HttpServletRequest request, int maxBytes) {
@@ -67,7 +72,7 @@ public record SparqlRequest(String query, DatasetDescription description, long m
     byte[] body = RequestBody.read(request, maxBytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return new SparqlRequest(text, description(request), millis(request));
+      return new SparqlRequest(text, description(request), 0, 0);
     } catch (CharacterCodingException e) {
       throw new HttpError(400, "The query is not UTF-8.").about("query");
     }
@@ -78,11 +83,22 @@ public record SparqlRequest(String query, DatasetDescription description, long m
     if (queries == null || queries.length != 1) {
       throw new HttpError(400, "Send exactly one parameter query.").about("query");
     }
-    return new SparqlRequest(queries[0], description(request), millis(request));
+    return new SparqlRequest(queries[0], description(request), 0, 0);
   }
 
-  private static long millis(HttpServletRequest request) {
-    String given = request.getHeader(MILLIS);
+  /**
+   * Adds what the parent says in headers; nobody else is believed.
+   *
+   * @param request a request of the parent
+   * @return a copy of this with the time that is left and the generation
+   */
+  SparqlRequest ofParent(HttpServletRequest request) {
+    return new SparqlRequest(
+        query, description, number(request, MILLIS), number(request, AT_LEAST));
+  }
+
+  private static long number(HttpServletRequest request, String header) {
+    String given = request.getHeader(header);
     return given != null && given.matches("[0-9]{1,9}") ? Long.parseLong(given) : 0;
   }
 

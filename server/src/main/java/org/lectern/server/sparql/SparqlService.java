@@ -29,6 +29,7 @@ public final class SparqlService extends ActionService {
   private final GenerationHolder generations;
   private final SparqlLimits limits;
   private final SparqlAnswers answers;
+  private final boolean ofParent;
   private final Semaphore onTheWay = new Semaphore(KIB_ON_THE_WAY);
 
   /**
@@ -39,6 +40,20 @@ public final class SparqlService extends ActionService {
    * @param answers what answers queries
    */
   public SparqlService(GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
+    this(generations, limits, answers, false);
+  }
+
+  /**
+   * Makes the service of a child.
+   *
+   * @param generations what is read
+   * @param limits the bounds of each query
+   * @param answers what answers queries
+   * @param ofParent whether all requests come from the parent process
+   */
+  public SparqlService(
+      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers, boolean ofParent) {
+    this.ofParent = ofParent;
     this.generations = generations;
     this.limits = limits;
     this.answers = answers;
@@ -82,7 +97,8 @@ public final class SparqlService extends ActionService {
         return description(request, lease);
       }
     }
-    return answers.answer(request, SparqlRequest.read(request, limits.maxQueryBytes()));
+    SparqlRequest asked = SparqlRequest.read(request, limits.maxQueryBytes());
+    return answers.answer(request, ofParent ? asked.ofParent(request) : asked);
   }
 
   private Reply description(HttpServletRequest request, Lease lease) {

@@ -33,11 +33,12 @@ class ChildProcessIT {
   private static final int LIMIT_MILLIS = 2_000;
 
   @TempDir static Path directory;
+  private static TestStore store;
   private static TestServer server;
 
   @BeforeAll
   static void start() {
-    TestStore store = TestStore.published(directory);
+    store = TestStore.published(directory);
     ChildCommand command =
         ChildCommand.of(
             "128m",
@@ -149,6 +150,23 @@ class ChildProcessIT {
     assertThat(server.get("/").statusCode()).as("pages go on").isEqualTo(200);
     awaitAnswer();
     assertThat(child().pid()).isNotEqualTo(before);
+  }
+
+  @Test
+  void neverFallsBehindItsParent() throws Exception {
+    for (int number = 2; number <= 6; number++) {
+      store.publish(store.build(number));
+      String wanted = "\"generation\":\"" + number + "-";
+      while (!server.get("/health").body().contains(wanted)) {
+        Thread.onSpinWait();
+      }
+      HttpResponse<String> response = server.sparql(NAMES, "text/csv");
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Lectern-Generation"))
+          .get()
+          .asString()
+          .startsWith(number + "-");
+    }
   }
 
   @Test
