@@ -20,10 +20,10 @@ public record WorkLimits(
     long bytes) {
   private static final long GIB = 1L << 30;
 
-  /** Pages, canned queries, search: they are known and short. */
+  /** Pages, canned queries, search: they are known and short, so that turns are bound enough. */
   public static WorkLimits pages() {
     int atOnce = slots();
-    return new WorkLimits(atOnce, Math.max(2, atOnce / 2), 32, 120, 0, 0);
+    return new WorkLimits(atOnce, Math.max(2, atOnce / 2), 32, 0, 0, 0);
   }
 
   /** Queries that anybody writes. */
