@@ -24,6 +24,7 @@ final class Connectors {
 
   private static final int HEADER_MILLIS = 10_000;
   private static final int MOST_CONNECTIONS = 2_000;
+  private static final int MOST_OF_A_CLIENT = 128;
 
   private Connectors() {}
 
@@ -39,6 +40,7 @@ final class Connectors {
         plain.setHost(host);
         plain.setIdleTimeout(IDLE_MILLIS);
         plain.addBean(new SlowRequests(HEADER_MILLIS));
+        plain.addBean(new ClientConnections(MOST_OF_A_CLIENT));
         plain.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, plain));
         tune(plain.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
       }

@@ -50,6 +50,40 @@ class ConnectorsTest {
   }
 
   @Test
+  void letsOneClientHaveSomeOfTheConnectionsOnly() throws Exception {
+    java.net.URI address = java.net.URI.create(server.server().url());
+    java.util.List<Socket> sockets = new java.util.ArrayList<>();
+    int closed = 0;
+    try {
+      for (int i = 0; i < 160; i++) {
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout(20);
+        sockets.add(socket);
+      }
+      Thread.sleep(1_000);
+      for (Socket socket : sockets) {
+        try {
+          if (socket.getInputStream().read() < 0) {
+            closed++;
+          }
+        } catch (java.net.SocketTimeoutException e) {
+          // Still open.
+          if (closed > 0) {
+            break;
+          }
+        } catch (IOException e) {
+          closed++;
+        }
+      }
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    assertThat(closed).isPositive();
+  }
+
+  @Test
   void listensOnLoopbackOnly() {
     assertThat(server.server().url()).startsWith("http://127.0.0.1:");
   }

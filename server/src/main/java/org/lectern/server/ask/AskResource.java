@@ -26,6 +26,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
 import org.lectern.server.panel.PanelReader;
@@ -65,7 +66,7 @@ public final class AskResource extends StoreResource {
 
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
-    String sentence = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+    String sentence = Parameters.words(request, "q");
     boolean page = isPage(request);
     if (sentence.length() > LONGEST) {
       throw new HttpError(400, "Expected a sentence of at most " + LONGEST + " characters.")

@@ -31,7 +31,7 @@ public final class DumpsResource extends HttpServlet {
   private static final String FORMAT = "format";
 
   /** How long a request waits for files that are being made. */
-  private static final long PATIENCE_MILLIS = 25_000;
+  private static final long PATIENCE_MILLIS = 9_000;
 
   private static final int MOST_BYTES = 64 * 1024 * 1024;
 

@@ -32,10 +32,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.lectern.ontology.IndexedText;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.FoldingAnalyzer;
 import org.lectern.queries.function.TextSearch;
+import org.lectern.server.guard.BoundExceededException;
 
 /**
  * Answers {@code text:query} from a Lucene index that is only read.
@@ -45,7 +47,7 @@ import org.lectern.queries.function.TextSearch;
  * must not begin with a wildcard.
  */
 final class ReadOnlyTextIndex implements TextIndex {
-  private static final int MOST_HITS = 10_000;
+  private static final int MOST_HITS = 100_000;
   private static final int LONGEST_SEARCH = 1_000;
 
   private final EntityDefinition definition = TextFields.definition();
@@ -101,8 +103,18 @@ final class ReadOnlyTextIndex implements TextIndex {
       if (subjectUri != null) {
         query = both(query, new TermQuery(new Term(IndexedText.ENTITY_FIELD, subjectUri)));
       }
-      return hits(query, limit <= 0 ? MOST_HITS : Math.min(limit, MOST_HITS), fields);
-    } catch (ParseException | IndexSearcher.TooManyClauses e) {
+      if (limit > 0 && limit <= MOST_HITS) {
+        return hits(query, limit, fields);
+      }
+      List<TextHit> all = hits(query, MOST_HITS + 1, fields);
+      if (all.size() > MOST_HITS) {
+        throw new BoundExceededException(
+            "A text:query of the query has more than "
+                + MOST_HITS
+                + " hits. Search for more words, or give a limit as its last argument.");
+      }
+      return all;
+    } catch (ParseException | IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
       throw new TextIndexParseException(
           search, "expected words, phrases in quotation marks, AND, OR and NOT");
     } catch (IOException e) {

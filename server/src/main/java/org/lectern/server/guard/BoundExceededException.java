@@ -1,13 +1,18 @@
 package org.lectern.server.guard;
 
+import org.apache.jena.query.QueryCancelledException;
+
 /**
  * Says that a query asked for more than one query may have.
  *
  * <p>It is no error of evaluation, on which SPARQL would carry on with the next row and give a
- * wrong answer: it ends the query.
+ * wrong answer: it ends the query. Of all exceptions the filters of the engine let only that of
+ * cancelled queries pass.
  */
-public final class BoundExceededException extends RuntimeException {
+public final class BoundExceededException extends QueryCancelledException {
   private static final long serialVersionUID = 1L;
+
+  private final String message;
 
   /**
    * Makes the exception.
@@ -15,6 +20,11 @@ public final class BoundExceededException extends RuntimeException {
    * @param message what was exceeded and what to do, one or two sentences
    */
   public BoundExceededException(String message) {
-    super(message, null, false, false);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

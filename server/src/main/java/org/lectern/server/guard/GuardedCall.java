@@ -1,14 +1,17 @@
 package org.lectern.server.guard;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_NumRound;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprException;
@@ -23,6 +26,9 @@ import org.apache.jena.sparql.function.FunctionEnv;
 
 /** A call of a function that makes texts or numbers, whose values are looked at on the way. */
 final class GuardedCall extends ExprFunctionN {
+  /** The form of RFC 5646, 2.1, without its registry. */
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
+
   private static final String FN = ARQConstants.fnPrefix;
   private static final String MATH = ARQConstants.mathPrefix;
 
@@ -60,8 +66,17 @@ final class GuardedCall extends ExprFunctionN {
         || plain instanceof E_StrBefore
         || plain instanceof E_StrAfter) {
       budget.checkSearch(values.get(0), values.get(1));
+    } else if (plain instanceof E_StrLang) {
+      requireLanguage(values.get(1));
     } else if (plain instanceof E_Function named) {
       foresee(named.getFunctionIRI(), values);
+    }
+  }
+
+  /** Jena fails on others while it says that they are wrong. */
+  private static void requireLanguage(NodeValue tag) {
+    if (!tag.isString() || !LANGUAGE.matcher(tag.getString()).matches()) {
+      throw new ExprEvalException("expected a language tag such as en or pt-BR");
     }
   }
 
@@ -87,7 +102,7 @@ final class GuardedCall extends ExprFunctionN {
   private NodeValue evaluate(List<NodeValue> values, FunctionEnv env) {
     try {
       return call(values, env);
-    } catch (ExprException | QueryCancelledException | BoundExceededException e) {
+    } catch (ExprException | QueryCancelledException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new ExprEvalException("the function cannot take these values", e);
@@ -100,6 +115,9 @@ final class GuardedCall extends ExprFunctionN {
       values.forEach(constants::add);
       return new E_Function(named.getFunctionIRI(), constants).eval(BindingFactory.root(), env);
     }
+    if (plain instanceof E_NumRound && isWhole(values.get(0))) {
+      return values.get(0);
+    }
     if (plain instanceof ExprFunction1 one) {
       return one.eval(values.get(0), env);
     }
@@ -111,6 +129,18 @@ final class GuardedCall extends ExprFunctionN {
       return three.eval(values.get(0), values.get(1), third, env);
     }
     return ((ExprFunctionN) plain).eval(values, env);
+  }
+
+  /**
+   * Whether a number in floating point has no fraction, being large, infinite or none: Jena would
+   * round it by way of the whole numbers of Java.
+   */
+  private static boolean isWhole(NodeValue value) {
+    if (!value.isDouble() && !value.isFloat()) {
+      return false;
+    }
+    double number = value.getDouble();
+    return !(Math.abs(number) < (value.isFloat() ? 0x1p23 : 0x1p52));
   }
 
   @Override

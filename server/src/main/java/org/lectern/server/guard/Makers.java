@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NumRound;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -27,6 +28,7 @@ final class Makers {
           E_Subtract.class,
           E_Multiply.class,
           E_Divide.class,
+          E_NumRound.class,
           E_StrConcat.class,
           E_StrContains.class,
           E_StrBefore.class,

@@ -1,5 +1,6 @@
 package org.lectern.server.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Parameters {
   private static final int MOST = 1_000;
+  private static final int LONGEST_WORDS = 1_000;
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
 
   /** What decoders put in the place of bytes that are no text. */
@@ -77,5 +80,22 @@ public final class Parameters {
             (parameter.isEmpty() ? "The name of a parameter" : "The value of a parameter")
                 + " is not percent-encoded UTF-8.");
     throw parameter.isEmpty() ? error : error.about(parameter);
+  }
+
+  /**
+   * Gives what somebody typed into a box of words.
+   *
+   * @param request the request
+   * @param name the name of the parameter
+   * @return the text, empty when there is none
+   * @throws HttpError 400 when it is too long
+   */
+  public static String words(HttpServletRequest request, String name) {
+    String text = Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    if (text.length() > LONGEST_WORDS) {
+      throw new HttpError(400, "At most " + LONGEST_WORDS + " characters are searched for.")
+          .about(name);
+    }
+    return text;
   }
 }

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.lectern.ontology.store.StorageFault;
 import org.lectern.queries.format.UnfitForXmlException;
 import org.lectern.server.generation.NoGenerationException;
@@ -90,6 +92,9 @@ public final class Problem {
     }
     if (cause instanceof UnfitForXmlException) {
       return new HttpError(406, cause.getMessage() + ".");
+    }
+    if (cause instanceof EofException || cause instanceof TimeoutException) {
+      return new HttpError(408, "The request or its response came to a stop.");
     }
     LOG.warn("a request failed", cause);
     if (StorageFault.isFullDisk(cause)) {

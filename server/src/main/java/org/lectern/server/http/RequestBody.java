@@ -5,11 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 
 /** Reads the body of a request, no more of it than wanted and no longer than it may take. */
 public final class RequestBody {
   private static final long MOST_MILLIS = 10_000;
   private static final int PIECE = 8 * 1024;
+
+  /** Each holds a thread while it comes. */
+  private static final Semaphore AT_ONCE = new Semaphore(128);
 
   private RequestBody() {}
 
@@ -37,6 +41,9 @@ public final class RequestBody {
     if (request.getContentLengthLong() > maxBytes) {
       throw tooLong(maxBytes);
     }
+    if (!AT_ONCE.tryAcquire()) {
+      throw new HttpError(503, "Too many requests with a body are coming. Ask again in a moment.");
+    }
     try {
       return readAll(request, maxBytes);
     } catch (HttpError e) {
@@ -44,6 +51,8 @@ public final class RequestBody {
     } catch (IOException | RuntimeException e) {
       // Jetty finds faults of chunks only now, and says so in exceptions of either kind.
       throw new HttpError(400, "The body of the request could not be read to its end.");
+    } finally {
+      AT_ONCE.release();
     }
   }
 

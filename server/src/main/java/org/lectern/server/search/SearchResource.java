@@ -15,6 +15,7 @@ import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
@@ -33,7 +34,7 @@ public final class SearchResource extends StoreResource {
 
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
-    String text = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+    String text = Parameters.words(request, "q");
     int most = most(request);
     boolean page = isPage(request);
     String tag =

@@ -15,6 +15,7 @@ import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
+import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
 import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
@@ -35,7 +36,7 @@ public final class SuggestResource extends StoreResource {
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
     List<Kind> kinds = kinds(Optional.ofNullable(request.getParameter("type")).orElse(""));
-    String text = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+    String text = Parameters.words(request, "q");
     String tag = Etag.of(lease.id(), "suggest", kinds.toString(), text);
     Reply reply =
         Etag.matches(request, tag)

@@ -36,6 +36,9 @@ final class QueryWalk {
   private static final int QUERIES_DEEP = 16;
   private static final int EXPRESSIONS_DEEP = 1_000;
 
+  /** More rows than any query can have within its time. */
+  private static final long MOST_LIMIT = 1L << 40;
+
   private final IriNotes iris;
   private boolean asksServices;
   private boolean repeatable = true;
@@ -66,6 +69,13 @@ final class QueryWalk {
    */
   void query(Query query) {
     queries = deeper(queries, QUERIES_DEEP, "SELECT");
+    if (query.hasLimit() && query.getLimit() > MOST_LIMIT) {
+      // Jena adds the offset to the limit, past the largest number.
+      query.setLimit(MOST_LIMIT);
+    }
+    if (query.hasOffset() && query.getOffset() > MOST_LIMIT) {
+      query.setOffset(MOST_LIMIT);
+    }
     query.getGraphURIs().forEach(iris::note);
     query.getNamedGraphURIs().forEach(iris::note);
     if (query.getQueryPattern() != null) {

@@ -15,6 +15,7 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -102,7 +103,14 @@ public final class ResultBody {
       graph.find().forEachRemaining(stream::triple);
       stream.finish();
     } else {
-      RDFWriter.source(graph).format(format).output(out);
+      try {
+        RDFWriter.source(graph).format(format).output(out);
+      } catch (InvalidPropertyURIException e) {
+        throw new HttpError(
+            406,
+            "RDF/XML cannot write this result, because a property in it has no name that XML could"
+                + " hold. Accept another format, such as text/turtle.");
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -70,10 +71,10 @@ public final class SparqlEngine {
       DatasetGraph data =
           described ? catalogue.with(lease.dataset(), lease.iris()) : lease.dataset();
       return lease.read(() -> run(checked.query(), description, data, lease, cancellation));
-    } catch (QueryCancelledException e) {
-      throw cancellation.reason(limits.timeoutMillis());
     } catch (BoundExceededException e) {
       throw new HttpError(400, e.getMessage()).about("query");
+    } catch (QueryCancelledException e) {
+      throw cancellation.reason(limits.timeoutMillis());
     } catch (QueryParseException e) {
       throw new HttpError(400, String.valueOf(e.getMessage()).replace('\n', ' ').strip())
           .about("query");
@@ -129,7 +130,12 @@ public final class SparqlEngine {
             .query(query)
             .set(QueryBudget.SYMBOL, budget)
             .set(ARQConstants.symCancelQuery, budget.signal())
-            .set(ARQConstants.sysOptimizerFactory, rewriting(budget, lease.iris()));
+            .set(ARQConstants.sysOptimizerFactory, rewriting(budget, lease.iris()))
+            // Jena 5.6.0 gives a row twice when two sides of || or two terms of IN hold for it
+            // (apache/jena#4160), and leaves repeated rows under DISTINCT where ORDER BY has
+            // expressions (#4242).
+            .set(ARQ.optFilterDisjunction, false)
+            .set(ARQ.optDistinctToReduced, false);
     if (limits.timeoutMillis() > 0) {
       builder.initialTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
       builder.overallTimeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);

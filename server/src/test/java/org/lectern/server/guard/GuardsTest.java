@@ -236,6 +236,21 @@ class GuardsTest {
   }
 
   @Test
+  void roundsNumbersThatHaveNoFraction() {
+    String rounded =
+        guarded(
+            "SELECT (STR(ROUND(1e19)) AS ?a) (STR(ROUND('INF'^^xsd:double)) AS ?b)"
+                + " (STR(ROUND('NaN'^^xsd:double)) AS ?c) (ROUND('1e30'^^xsd:float) ="
+                + " '1e30'^^xsd:float AS ?d) (ROUND(2.5e0) AS ?e) {}");
+    assertThat(rounded)
+        .contains("1e19")
+        .contains("INF")
+        .contains("NaN")
+        .contains("true")
+        .contains("3");
+  }
+
+  @Test
   void boundsTheDepthOfMatching() {
     String deep =
         doubling(15)

@@ -366,6 +366,83 @@ class SparqlEndpointTest {
         .isEqualTo(asked.body().lines().sorted().toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?s a ?t FILTER(?t IN (lec:Person, lec:Person))",
+        "?s a ?t FILTER(?t = lec:Person || CONTAINS(STR(?t), 'Person'))",
+        "?s a ?t FILTER(sameTerm(?t, lec:Person) || ?t = lec:Person)",
+      })
+  void countsARowOnceHoweverManySidesOfOrHold(String pattern) {
+    String once = PREFIXES + "SELECT (COUNT(*) AS ?n) { ?s a lec:Person }";
+    String or = PREFIXES + "SELECT (COUNT(*) AS ?n) { " + pattern + " }";
+    assertThat(server.sparql(or, "text/csv").body())
+        .isEqualTo(server.sparql(once, "text/csv").body());
+  }
+
+  @Test
+  void leavesNoRowTwiceUnderDistinctWhateverItIsOrderedBy() {
+    String query = "SELECT DISTINCT ?t { ?s a ?t } ORDER BY STRLEN(STR(?t)) ?s";
+    List<String> rows = server.sparql(query, "text/csv").body().lines().toList();
+    assertThat(rows).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void passesTheLargestNumberWithNoLimitAndOffset() {
+    String all = "SELECT ?s { ?s a ?t } ORDER BY ?s ?t";
+    long rows = server.sparql(all, "text/csv").body().lines().count();
+    assertThat(
+            server
+                .sparql(all + " LIMIT 9223372036854775807 OFFSET 1", "text/csv")
+                .body()
+                .lines()
+                .count())
+        .isEqualTo(rows - 1);
+    assertThat(
+            server
+                .sparql(all + " LIMIT 1 OFFSET 9223372036854775807", "text/csv")
+                .body()
+                .lines()
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void takesWhatIsNoLanguageForAnErrorOfEvaluation() {
+    HttpResponse<String> response =
+        server.sparql(
+            "SELECT (STRLANG('a', '1 2') AS ?x) (STRLANG('a', 'pt-BR') AS ?y) {}", "text/csv");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("x,y\r\n,a\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/(.{1,300}){1,300}/",
+        "/((((a?){30}){30}){30}){30}/",
+        "(",
+        "a AND",
+      })
+  void refusesSearchesThatTheIndexCannotTake(String search) {
+    HttpResponse<String> response =
+        server.sparql(PREFIXES + "SELECT ?p { ?p text:query '" + search + "' }");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+  }
+
+  @Test
+  void saysThatXmlCannotHoldAProperty() {
+    HttpResponse<String> response =
+        server.sparql("CONSTRUCT { <urn:ex:s> <urn:ex:1> 'x' } { }", "application/rdf+xml");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(406);
+  }
+
+  @Test
+  void boundsWhatIsTypedIntoABox() {
+    assertThat(server.get("/search?q=" + "a".repeat(2_000)).statusCode()).isEqualTo(400);
+    assertThat(server.get("/suggest?q=" + "a".repeat(2_000)).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void sendsProtectingHeadersAlways() {
     for (HttpResponse<String> response :
