@@ -10,9 +10,12 @@ import org.lectern.server.work.Client;
 /**
  * Closes connections of a client that has too many, so that nobody takes all there are.
  *
- * <p>It holds one entry a client with an open connection.
+ * <p>It holds one entry an open connection and one a client that has any.
  */
 final class ClientConnections implements Connection.Listener {
+  /** A connection that is closed does not know any more whose it was. */
+  private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
+
   private final Map<Client, Integer> open = new ConcurrentHashMap<>();
   private final int most;
 
@@ -27,14 +30,19 @@ final class ClientConnections implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    if (open.merge(client(connection), 1, Integer::sum) > most) {
+    Client client = client(connection);
+    clients.put(connection, client);
+    if (open.merge(client, 1, Integer::sum) > most) {
       connection.getEndPoint().close();
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    open.computeIfPresent(client(connection), (client, count) -> count == 1 ? null : count - 1);
+    Client client = clients.remove(connection);
+    if (client != null) {
+      open.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   private static Client client(Connection connection) {
