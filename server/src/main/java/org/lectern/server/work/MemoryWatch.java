@@ -38,6 +38,7 @@ final class MemoryWatch implements AutoCloseable {
   private final Runnable atItsEnd;
   private volatile boolean closed;
   private int looksAtItsEnd;
+  private long usedWhenStopped = -1;
 
   /**
    * Begins to watch.
@@ -95,14 +96,29 @@ final class MemoryWatch implements AutoCloseable {
     }
     double fill = fill();
     if (fill >= FULL) {
-      running.values().stream()
-          .filter(work -> !work.cancellation.isCancelled())
-          .max(Comparator.comparingLong(this::allocated))
-          .ifPresent(work -> work.cancellation.cancelForMemory());
+      makeRoom();
     }
     looksAtItsEnd = fill >= AT_ITS_END ? looksAtItsEnd + 1 : 0;
     if (looksAtItsEnd >= PATIENCE) {
       atItsEnd.run();
+    }
+  }
+
+  /**
+   * Stops the work that has allocated most. What is known of the heap is as old as its last
+   * clearing: before more is stopped, or when nothing runs that could bring a clearing about, the
+   * heap is cleared.
+   */
+  private void makeRoom() {
+    long used = old.orElseThrow().getCollectionUsage().getUsed();
+    if (used != usedWhenStopped && !running.isEmpty()) {
+      usedWhenStopped = used;
+      running.values().stream()
+          .filter(work -> !work.cancellation.isCancelled())
+          .max(Comparator.comparingLong(this::allocated))
+          .ifPresent(work -> work.cancellation.cancelForMemory());
+    } else if (running.values().stream().noneMatch(work -> work.cancellation.isCancelled())) {
+      System.gc();
     }
   }
 
