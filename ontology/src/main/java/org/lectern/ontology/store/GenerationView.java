@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives one process a private view of a published generation, so that any number of processes can
@@ -67,6 +68,25 @@ public final class GenerationView implements AutoCloseable {
       }
     }
     throw first;
+  }
+
+  /**
+   * Removes the views that dead processes left behind, as far as that is possible here.
+   *
+   * @param viewsDirectory where views lie
+   */
+  public static void sweep(Path viewsDirectory) {
+    Stream.concat(Stream.of(viewsDirectory), PrivateDirectories.present().stream())
+        .filter(Files::isDirectory)
+        .forEach(GenerationView::sweepOne);
+  }
+
+  private static void sweepOne(Path views) {
+    try {
+      ViewDirectory.sweepAll(views);
+    } catch (IOException e) {
+      // What is left goes when the next view is opened.
+    }
   }
 
   private static GenerationView mirror(GenerationFiles files, ViewDirectory directory)

@@ -26,13 +26,15 @@ final class PrivateDirectories {
 
   private static final String PREFIX = "lectern-views-";
 
+  private static final List<Path> PARENTS =
+      List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("/dev/shm"));
+
   private PrivateDirectories() {}
 
   /** All that can be made, the best one first. The second one is in memory. */
   static List<Path> all() {
     List<Path> all = new ArrayList<>();
-    for (Path parent :
-        List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("/dev/shm"))) {
+    for (Path parent : PARENTS) {
       if (Files.isWritable(parent)) {
         try {
           all.add(in(parent));
@@ -44,12 +46,24 @@ final class PrivateDirectories {
     return all;
   }
 
+  /** Those that are there already and nobody else's. */
+  static List<Path> present() {
+    return PARENTS.stream()
+        .map(PrivateDirectories::own)
+        .filter(PrivateDirectories::isPrivate)
+        .toList();
+  }
+
+  private static Path own(Path parent) {
+    return parent.resolve(PREFIX + System.getProperty("user.name"));
+  }
+
   private static Path in(Path parent) throws IOException {
     if (!parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return Files.createTempDirectory(parent, PREFIX);
     }
     FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-    Path own = parent.resolve(PREFIX + System.getProperty("user.name"));
+    Path own = own(parent);
     try {
       return Files.createDirectory(own, ownerOnly);
     } catch (IOException e) {
@@ -66,7 +80,7 @@ final class PrivateDirectories {
           && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS)
               .getName()
               .equals(System.getProperty("user.name"));
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
   }

@@ -65,6 +65,23 @@ final class ViewDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes the abandoned directories.
+   *
+   * @param viewsDirectory the parent of all views
+   * @throws IOException when it is not there or one cannot be removed
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  static void sweepAll(Path viewsDirectory) throws IOException {
+    synchronized (OWN) {
+      Path views = viewsDirectory.toRealPath();
+      try (FileChannel sweeping = openLockFile(views.resolve(SWEEP_LOCK_FILE));
+          FileLock held = sweeping.lock()) {
+        sweep(views);
+      }
+    }
+  }
+
   /** The directory. */
   Path path() {
     return path;

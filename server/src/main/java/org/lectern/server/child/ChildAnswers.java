@@ -57,7 +57,7 @@ public final class ChildAnswers implements SparqlAnswers {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /**
-   * Starts a child.
+   * Keeps a child, which starts when there is something to read.
    *
    * @param command its command line
    * @param generations what the parent has, which the child must not fall behind
@@ -68,7 +68,7 @@ public final class ChildAnswers implements SparqlAnswers {
       ChildCommand command, GenerationHolder generations, SparqlLimits limits, WorkLimits work) {
     this.generations = generations;
     this.limits = limits;
-    this.supervisor = new ChildSupervisor(command, limits, work.withoutShares());
+    this.supervisor = new ChildSupervisor(command, generations, limits, work.withoutShares());
     this.turns = new Turns(work.atOnce(), work.perClient(), work.waitingPerClient());
     this.share = new Share(work.secondsPerMinute(), work.costlyFaultsPerMinute());
   }
@@ -77,6 +77,7 @@ public final class ChildAnswers implements SparqlAnswers {
   public Reply answer(HttpServletRequest request, SparqlRequest asked) throws Exception {
     Client client = Client.current();
     share.check(client);
+    generations.acquire().close();
     long end = System.nanoTime() + limits.timeoutMillis() * 1_000_000;
     Turns.Turn turn = turns.take(client, limits.timeoutMillis());
     long begun = System.nanoTime();

@@ -13,52 +13,54 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running child: its process and where it answers. */
+/** A child: its process and, once it listens, where it answers. */
 final class ChildProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
   private static final String FIRST_TO_GO = "800";
 
   private final Process process;
   private final Writer toChild;
-  private final URI endpoint;
+  private volatile URI endpoint;
 
-  private ChildProcess(Process process, Writer toChild, URI endpoint) {
+  private ChildProcess(Process process) {
     this.process = process;
-    this.toChild = toChild;
-    this.endpoint = endpoint;
+    // Stays open: that it closes tells the child that its parent has ended.
+    this.toChild = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
   }
 
   /**
-   * Starts a child and waits until it listens.
+   * Starts a child, which does not listen yet.
    *
    * @param command the command line
-   * @param terms what it is told
    * @return the child; to be closed
-   * @throws IOException when it cannot be started or ends before it listens
+   * @throws IOException when it cannot be started
    */
-  static ChildProcess start(ChildCommand command, ChildTerms terms) throws IOException {
-    Process process =
-        new ProcessBuilder(command.words()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  static ChildProcess start(ChildCommand command) throws IOException {
+    Process process = new ProcessBuilder(command.words()).start();
     offerToKernel(process);
+    hear(process);
+    return new ChildProcess(process);
+  }
+
+  /**
+   * Tells the child its terms and waits until it listens.
+   *
+   * @param terms what it is told
+   * @throws IOException when it ends before it listens
+   */
+  void awaitListening(ChildTerms terms) throws IOException {
+    toChild.write(terms.line() + "\n");
+    toChild.flush();
+    String port =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
+    if (port == null) {
+      throw new IOException("the process for SPARQL ended before it listened");
+    }
     try {
-      // Stays open: that it closes tells the child that its parent has ended.
-      Writer toChild = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-      toChild.write(terms.line() + "\n");
-      toChild.flush();
-      String port =
-          new BufferedReader(
-                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-              .readLine();
-      if (port == null) {
-        throw new IOException("the process for SPARQL ended before it listened");
-      }
-      return new ChildProcess(
-          process,
-          toChild,
-          URI.create("http://127.0.0.1:" + Integer.parseInt(port.strip()) + "/sparql"));
-    } catch (IOException | RuntimeException e) {
-      process.destroyForcibly();
-      throw e instanceof IOException io ? io : new IOException(e);
+      endpoint = URI.create("http://127.0.0.1:" + Integer.parseInt(port.strip()) + "/sparql");
+    } catch (NumberFormatException e) {
+      throw new IOException("the process for SPARQL said no port but: " + port, e);
     }
   }
 
@@ -91,7 +93,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Where it answers queries. */
+  /** Where it answers queries, once it listens. */
   URI endpoint() {
     return endpoint;
   }

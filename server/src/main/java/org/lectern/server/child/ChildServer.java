@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.server.ServerConnector;
+import org.lectern.ontology.store.StoreLayout;
 import org.lectern.queries.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.HttpError;
@@ -41,44 +42,68 @@ public final class ChildServer {
   /**
    * Serves until the parent closes the standard input, which the system does when the parent ends.
    *
-   * @param generations what to read
+   * @param store what to read
    * @param catalogue the canned queries that queries may ask about
    * @param in where the parent's terms come from
    * @param out where the port goes, in one line
    * @throws IOException when the terms cannot be read
+   * @throws InterruptedException when the thread is interrupted
    */
   public static void run(
-      GenerationHolder generations, QueryCatalogue catalogue, InputStream in, PrintStream out)
-      throws IOException {
+      StoreLayout store, QueryCatalogue catalogue, InputStream in, PrintStream out)
+      throws IOException, InterruptedException {
     BufferedReader parent = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    ChildTerms terms = ChildTerms.of(parent.readLine());
+    String line = parent.readLine();
+    if (line == null) {
+      return;
+    }
+    ChildTerms terms = ChildTerms.of(line);
+    // From the beginning, because a parent may end while its child is starting.
+    Thread watch = new Thread(() -> endWith(parent), "parent");
+    watch.setDaemon(true);
+    watch.start();
+    try (GenerationHolder generations = GenerationHolder.follow(store)) {
+      FusekiServer server = server(generations, catalogue, terms);
+      server.start();
+      ServerConnector connector = (ServerConnector) server.getJettyServer().getConnectors()[0];
+      out.println(connector.getLocalPort());
+      out.flush();
+      watch.join();
+    }
+  }
+
+  private static FusekiServer server(
+      GenerationHolder generations, QueryCatalogue catalogue, ChildTerms terms) {
     BoundedWork work =
         new BoundedWork("sparql", terms.work(), () -> Runtime.getRuntime().halt(OUT_OF_MEMORY));
     CatalogueSight sight = new CatalogueSight(catalogue);
     OwnAnswers answers = new OwnAnswers(generations, terms.limits(), sight, work);
-    FusekiServer server =
-        FusekiServer.create()
-            .fusekiModules(FusekiModules.create())
-            .port(0)
-            .loopback(true)
-            .registerOperation(
-                Operation.Query, new SparqlService(generations, terms.limits(), answers, true))
-            .add(
-                "/sparql",
-                DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
-            .addFilter("/*", new RequestGuard())
-            .addFilter("/*", new ParentOnly(terms.token()))
-            .addServlet("/*", new NothingHere())
-            .build();
-    server.start();
-    ServerConnector connector = (ServerConnector) server.getJettyServer().getConnectors()[0];
-    out.println(connector.getLocalPort());
-    out.flush();
-    while (parent.readLine() != null) {
-      // The parent says nothing more; it only lives.
+    return FusekiServer.create()
+        .fusekiModules(FusekiModules.create())
+        .port(0)
+        .loopback(true)
+        .registerOperation(
+            Operation.Query, new SparqlService(generations, terms.limits(), answers, true))
+        .add(
+            "/sparql",
+            DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
+        .addFilter("/*", new RequestGuard())
+        .addFilter("/*", new ParentOnly(terms.token()))
+        .addServlet("/*", new NothingHere())
+        .build();
+  }
+
+  /** Whoever is still asking when the parent has ended has nobody any more to hear the answer. */
+  private static void endWith(BufferedReader parent) {
+    try {
+      while (parent.readLine() != null) {
+        // The parent says nothing more; it only lives.
+      }
+    } catch (IOException e) {
+      // It has ended, too.
+    } finally {
+      Runtime.getRuntime().halt(0);
     }
-    // Whoever is still asking has no parent any more to hear the answer.
-    Runtime.getRuntime().halt(0);
   }
 
   /** Lets nobody in but the parent, who knows the token. */

@@ -1,6 +1,8 @@
 package org.lectern.server.child;
 
 import java.io.IOException;
+import org.lectern.ontology.store.GenerationView;
+import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Secret;
 import org.lectern.server.sparql.SparqlLimits;
@@ -16,13 +18,20 @@ final class ChildSupervisor implements AutoCloseable {
 
   private final ChildCommand command;
   private final ChildTerms terms;
+  private final GenerationHolder generations;
   private final Thread keeper;
+
+  /** The child that runs or is about to. */
   private ChildProcess current;
+
+  private boolean listening;
   private boolean closed;
 
-  /** Begins to keep a child; returns at once. */
-  ChildSupervisor(ChildCommand command, SparqlLimits limits, WorkLimits work) {
+  /** Begins to keep a child as soon as there is something to read; returns at once. */
+  ChildSupervisor(
+      ChildCommand command, GenerationHolder generations, SparqlLimits limits, WorkLimits work) {
     this.command = command;
+    this.generations = generations;
     this.terms = new ChildTerms(Secret.random(), limits, work);
     this.keeper = new Thread(this::keep, "sparql-process");
     keeper.setDaemon(true);
@@ -44,7 +53,7 @@ final class ChildSupervisor implements AutoCloseable {
    */
   synchronized ChildProcess child(long millis) throws InterruptedException {
     long end = System.nanoTime() + millis * 1_000_000;
-    while (current == null || !current.isAlive()) {
+    while (!listening || !current.isAlive()) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0 || closed) {
         throw new HttpError(503, "The process for SPARQL is starting. Ask again in a moment.");
@@ -64,49 +73,82 @@ final class ChildSupervisor implements AutoCloseable {
   }
 
   private void keep() {
-    while (!isClosed()) {
-      long begun = System.nanoTime();
-      try {
-        ChildProcess child = ChildProcess.start(command, terms);
-        if (!show(child)) {
-          child.close();
-          return;
-        }
-        int code = child.await();
-        if (!isClosed()) {
-          LOG.warn("the process for SPARQL ended ({}); another one follows", code);
-        }
-      } catch (IOException e) {
-        LOG.warn("the process for SPARQL could not be started: {}", e.getMessage());
-      } catch (InterruptedException e) {
+    try {
+      awaitGeneration();
+      while (!isClosed()) {
+        long begun = System.nanoTime();
+        runOne();
+        pauseIfSoon(begun);
+      }
+    } catch (InterruptedException e) {
+      // The server is closing.
+    }
+  }
+
+  /**
+   * Waits for the first generation: until then nobody can ask, and the processors have better to
+   * do, because they are likely to be making it.
+   */
+  private void awaitGeneration() throws InterruptedException {
+    while (!isClosed() && generations.currentId().isEmpty()) {
+      generations.await(0, PAUSE_MILLIS);
+    }
+  }
+
+  /** Starts a child and stays until it has ended. */
+  private void runOne() throws InterruptedException {
+    try {
+      ChildProcess child = ChildProcess.start(command);
+      if (!own(child)) {
+        child.close();
         return;
       }
-      pauseIfSoon(begun);
+      try (child) {
+        child.awaitListening(terms);
+        show();
+        int code = child.await();
+        warn("the process for SPARQL ended (" + code + "); another one follows");
+      } finally {
+        hide();
+      }
+    } catch (IOException e) {
+      warn("the process for SPARQL could not be started: " + e.getMessage());
+    }
+  }
+
+  private void warn(String message) {
+    if (!isClosed()) {
+      LOG.warn("{}", message);
     }
   }
 
   /** A child that ends again and again at once must not take the machine's time. */
-  private void pauseIfSoon(long begun) {
-    if (System.nanoTime() - begun < SOON_MILLIS * 1_000_000) {
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+  private void pauseIfSoon(long begun) throws InterruptedException {
+    if (!isClosed() && System.nanoTime() - begun < SOON_MILLIS * 1_000_000) {
+      Thread.sleep(PAUSE_MILLIS);
     }
   }
 
-  private synchronized boolean show(ChildProcess child) {
+  /** From here on {@link #close} ends the child, whether it listens already or not. */
+  private synchronized boolean own(ChildProcess child) {
     if (closed) {
       return false;
     }
     current = child;
-    notifyAll();
     return true;
   }
 
+  private synchronized void show() {
+    listening = true;
+    notifyAll();
+  }
+
+  private synchronized void hide() {
+    listening = false;
+  }
+
   private synchronized boolean isClosed() {
-    return closed || keeper.isInterrupted();
+    return closed;
   }
 
   @Override
@@ -121,5 +163,7 @@ final class ChildSupervisor implements AutoCloseable {
     if (last != null) {
       last.close();
     }
+    // A child is ended without a word, so what it had opened is left for others to clear away.
+    GenerationView.sweep(generations.store().views());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lectern.server.child.ChildCommand;
 import org.lectern.server.child.ChildServer;
-import org.lectern.server.generation.GenerationHolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -33,9 +32,7 @@ final class EngineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (GenerationHolder generations = GenerationHolder.follow(main.store())) {
-      ChildServer.run(generations, main.catalogue(), main.console().in(), main.console().out());
-    }
+    ChildServer.run(main.store(), main.catalogue(), main.console().in(), main.console().out());
     return 0;
   }
 }
