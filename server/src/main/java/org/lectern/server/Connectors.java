@@ -23,6 +23,14 @@ final class Connectors {
   private static final int IDLE_MILLIS = 13_000;
 
   private static final int HEADER_MILLIS = 10_000;
+
+  /**
+   * What the system keeps for a client. It takes more only when a third of it is free again; with
+   * megabytes, as it chooses by itself, a client that reads slowly but evenly would seem to rest
+   * for longer than it may. With this it has to read some 10 KB a second.
+   */
+  static final int SEND_BUFFER = 256 * 1024;
+
   private static final int MOST_CONNECTIONS = 2_000;
   private static final int MOST_OF_A_CLIENT = 128;
 
@@ -32,15 +40,18 @@ final class Connectors {
    * Tunes a server that has been built and not started.
    *
    * @param server the server
-   * @param host the address to listen on
+   * @param settings where it listens, and whether it bounds single clients
    */
-  static void tune(Server server, String host) {
+  static void tune(Server server, ServerSettings settings) {
     for (Connector connector : server.getConnectors()) {
       if (connector instanceof ServerConnector plain) {
-        plain.setHost(host);
+        plain.setHost(settings.host());
         plain.setIdleTimeout(IDLE_MILLIS);
+        plain.setAcceptedSendBufferSize(SEND_BUFFER);
         plain.addBean(new SlowRequests(HEADER_MILLIS));
-        plain.addBean(new ClientConnections(MOST_OF_A_CLIENT));
+        if (settings.shares()) {
+          plain.addBean(new ClientConnections(MOST_OF_A_CLIENT));
+        }
         plain.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, plain));
         tune(plain.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
       }

@@ -49,6 +49,9 @@ public final class LecternServer implements AutoCloseable {
   /** Most of them wait: for a turn, for the process that runs SPARQL, or for slow clients. */
   private static final int MOST_THREADS = 400;
 
+  /** More than may wait for turns, so that these are what a client is refused by. */
+  private static final int MOST_OF_A_CLIENT = 64;
+
   private final FusekiServer fuseki;
   private final BoundedWork work;
   private final SparqlAnswers answers;
@@ -103,9 +106,9 @@ public final class LecternServer implements AutoCloseable {
                 "/sparql",
                 DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
             .maxServerThreads(MOST_THREADS)
+            .addFilter("/*", new ClientFilter(settings.shares() ? MOST_OF_A_CLIENT : MOST_THREADS))
             .addFilter("/*", new HostGuard(names(settings)))
             .addFilter("/*", new RequestGuard())
-            .addFilter("/*", new ClientFilter())
             .addServlet("/static/*", new StaticFiles())
             .addServlet("", new FrontPage(generations, catalogue, work, timeout))
             .addServlet("/report", new ReportResource(generations, work, timeout))
@@ -130,7 +133,7 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/*", new NothingHere());
     OntologyResource.paths().forEach(path -> builder.addServlet(path, ontology));
     FusekiServer fuseki = builder.build();
-    Connectors.tune(fuseki.getJettyServer(), settings.host());
+    Connectors.tune(fuseki.getJettyServer(), settings);
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();
     return new LecternServer(fuseki, work, answers, dumps, settings.host());

@@ -13,6 +13,7 @@ import org.lectern.server.work.WorkLimits;
  * @param port the port, 0 for any free one
  * @param names further names by which requests may address it
  * @param limits the bounds of public queries
+ * @param shares whether single clients are bounded
  * @param pages the bounds of the work for pages and canned queries
  * @param sparql the bounds of the work for free SPARQL
  * @param child the command line of the process that answers free SPARQL; empty for this one
@@ -23,6 +24,7 @@ public record ServerSettings(
     int port,
     List<String> names,
     SparqlLimits limits,
+    boolean shares,
     WorkLimits pages,
     WorkLimits sparql,
     Optional<ChildCommand> child,
@@ -42,6 +44,7 @@ public record ServerSettings(
         port,
         List.of(),
         SparqlLimits.PUBLIC,
+        true,
         WorkLimits.pages(),
         WorkLimits.freeQueries(),
         Optional.empty(),
@@ -51,28 +54,36 @@ public record ServerSettings(
   /** Changes the address and the further names. */
   public ServerSettings withHost(String other, List<String> otherNames) {
     return new ServerSettings(
-        other, port, List.copyOf(otherNames), limits, pages, sparql, child, token);
+        other, port, List.copyOf(otherNames), limits, shares, pages, sparql, child, token);
   }
 
   /** Changes the bounds of public queries. */
   public ServerSettings withLimits(SparqlLimits other) {
-    return new ServerSettings(host, port, names, other, pages, sparql, child, token);
+    return new ServerSettings(host, port, names, other, shares, pages, sparql, child, token);
   }
 
   /** Takes the bounds of single clients away. */
   public ServerSettings withoutShares() {
     return new ServerSettings(
-        host, port, names, limits, pages.withoutShares(), sparql.withoutShares(), child, token);
+        host,
+        port,
+        names,
+        limits,
+        false,
+        pages.withoutShares(),
+        sparql.withoutShares(),
+        child,
+        token);
   }
 
   /** Lets another process answer free SPARQL. */
   public ServerSettings withChild(ChildCommand command) {
     return new ServerSettings(
-        host, port, names, limits, pages, sparql, Optional.of(command), token);
+        host, port, names, limits, shares, pages, sparql, Optional.of(command), token);
   }
 
   /** Changes the secret of the internal endpoint. */
   public ServerSettings withToken(String other) {
-    return new ServerSettings(host, port, names, limits, pages, sparql, child, other);
+    return new ServerSettings(host, port, names, limits, shares, pages, sparql, child, other);
   }
 }

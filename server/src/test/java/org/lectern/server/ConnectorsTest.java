@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Jetty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,8 @@ class ConnectorsTest {
       assertThat(http.getOutputBufferSize()).isEqualTo(32 * 1024);
       assertThat(http.getOutputAggregationSize()).isEqualTo(8 * 1024);
       assertThat(connector.getIdleTimeout()).isLessThanOrEqualTo(13_000);
+      assertThat(((ServerConnector) connector).getAcceptedSendBufferSize())
+          .isLessThanOrEqualTo(256 * 1024);
     }
   }
 

@@ -69,7 +69,8 @@ public final class ChildAnswers implements SparqlAnswers {
     this.generations = generations;
     this.limits = limits;
     this.supervisor = new ChildSupervisor(command, generations, limits, work.withoutShares());
-    this.turns = new Turns(work.atOnce(), work.perClient(), work.waitingPerClient());
+    this.turns =
+        new Turns(work.atOnce(), work.perClient(), work.amongOthers(), work.waitingPerClient());
     this.share = new Share(work.secondsPerMinute(), work.costlyFaultsPerMinute());
   }
 

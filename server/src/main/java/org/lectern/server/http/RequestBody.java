@@ -13,7 +13,7 @@ public final class RequestBody {
   private static final int PIECE = 8 * 1024;
 
   /** Each holds a thread while it comes. */
-  private static final Semaphore AT_ONCE = new Semaphore(128);
+  private static final Semaphore AT_ONCE = new Semaphore(256);
 
   private RequestBody() {}
 

@@ -67,7 +67,9 @@ public final class BoundedWork implements AutoCloseable {
   public BoundedWork(String name, WorkLimits limits, Runnable lastResort) {
     this.lastResort = lastResort;
     AtomicInteger number = new AtomicInteger();
-    turns = new Turns(limits.atOnce(), limits.perClient(), limits.waitingPerClient());
+    turns =
+        new Turns(
+            limits.atOnce(), limits.perClient(), limits.amongOthers(), limits.waitingPerClient());
     share = new Share(limits.secondsPerMinute(), limits.costlyFaultsPerMinute());
     workers =
         new ThreadPoolExecutor(

@@ -4,17 +4,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.lectern.server.http.HttpError;
 
 /**
  * Gives turns to clients, so many at once and fewer of them to each, first come, first served.
  *
- * <p>Who has to wait because of its own other requests holds up nobody else. It holds one entry a
- * client that has a turn or waits for one.
+ * <p>Who has to wait because of its own other requests holds up nobody else. A client that is alone
+ * gets more turns than one among others: what it takes then is missed by nobody. It holds one entry
+ * a client that has a turn or waits for one.
  */
 public final class Turns {
   private static final int LONGEST_QUEUE = 128;
   private static final int RETRY_SECONDS = 2;
+
+  private static final long LOOK_MILLIS = 500;
+
+  /** How long a client counts as one among others after another one has asked. */
+  private static final long COMPANY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** What one client has, and what it waits for. */
   private static final class Count {
@@ -47,21 +54,29 @@ public final class Turns {
 
   private final int atOnce;
   private final int perClient;
+  private final int amongOthers;
   private final int waitingPerClient;
   private final Map<Client, Count> counts = new HashMap<>();
   private final Deque<Place> queue = new ArrayDeque<>();
   private int running;
 
+  /** Who asked last, and when somebody else than the one before it did. */
+  private Client last;
+
+  private long changed = System.nanoTime() - COMPANY_NANOS;
+
   /**
    * Makes the turns.
    *
    * @param atOnce how many there are at once
-   * @param perClient how many of them one client may have
+   * @param perClient how many of them one client may have that is alone
+   * @param amongOthers how many of them one client may have among others
    * @param waitingPerClient how many requests of one client may wait
    */
-  public Turns(int atOnce, int perClient, int waitingPerClient) {
+  public Turns(int atOnce, int perClient, int amongOthers, int waitingPerClient) {
     this.atOnce = atOnce;
     this.perClient = perClient;
+    this.amongOthers = amongOthers;
     this.waitingPerClient = waitingPerClient;
   }
 
@@ -76,6 +91,7 @@ public final class Turns {
    * @throws InterruptedException when the thread is interrupted
    */
   public synchronized Turn take(Client client, long millis) throws InterruptedException {
+    notice(client);
     Count count = counts.computeIfAbsent(client, key -> new Count());
     if (count.waiting >= waitingPerClient) {
       throw new HttpError(
@@ -110,6 +126,17 @@ public final class Turns {
     return queue.size();
   }
 
+  private void notice(Client client) {
+    if (last != null && !client.equals(last)) {
+      changed = System.nanoTime();
+    }
+    last = client;
+  }
+
+  private int bound() {
+    return System.nanoTime() - changed < COMPANY_NANOS ? amongOthers : perClient;
+  }
+
   private void await(Place place, long millis) throws InterruptedException {
     long end = System.nanoTime() + millis * 1_000_000;
     while (!isNext(place)) {
@@ -117,7 +144,8 @@ public final class Turns {
       if (left <= 0) {
         throw busy();
       }
-      wait(left);
+      // A client that is alone again may have more turns, which nobody's end tells.
+      wait(Math.min(left, LOOK_MILLIS));
     }
   }
 
@@ -126,8 +154,9 @@ public final class Turns {
     if (running >= atOnce) {
       return false;
     }
+    int bound = bound();
     for (Place waiting : queue) {
-      if (counts.get(waiting.client).running < perClient) {
+      if (counts.get(waiting.client).running < bound) {
         return waiting == place;
       }
     }

@@ -14,7 +14,7 @@ import org.lectern.server.http.HttpError;
 
 @Timeout(60)
 class BoundedWorkTest {
-  private static final WorkLimits TWO = new WorkLimits(2, 2, 10, 0, 0, 0);
+  private static final WorkLimits TWO = new WorkLimits(2, 2, 2, 10, 0, 0, 0);
 
   @Test
   void givesItsResult() throws Exception {
@@ -70,7 +70,7 @@ class BoundedWorkTest {
 
   @Test
   void stopsWorkThatAllocatesMoreThanItMay() {
-    WorkLimits narrow = new WorkLimits(2, 2, 10, 0, 0, 64 << 20);
+    WorkLimits narrow = new WorkLimits(2, 2, 2, 10, 0, 0, 64 << 20);
     try (BoundedWork work = new BoundedWork("test", narrow)) {
       HttpError error =
           catchThrowableOfType(

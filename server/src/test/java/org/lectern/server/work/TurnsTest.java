@@ -33,7 +33,7 @@ class TurnsTest {
 
   @Test
   void letsOneClientHaveOnlySomeOfTheTurns() throws Exception {
-    Turns turns = new Turns(3, 2, 10);
+    Turns turns = new Turns(3, 2, 2, 10);
     turns.take(ANN, 0);
     turns.take(ANN, 0);
     assertThat(refusal(turns, ANN)).isEqualTo(503);
@@ -43,7 +43,7 @@ class TurnsTest {
 
   @Test
   void isNotHeldUpByTheQueueOfAnotherClient() throws Exception {
-    Turns turns = new Turns(2, 1, 10);
+    Turns turns = new Turns(2, 1, 1, 10);
     turns.take(ANN, 0);
     List<CompletableFuture<Turns.Turn>> queue = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -57,7 +57,7 @@ class TurnsTest {
 
   @Test
   void givesATurnThatEndsToWhoeverCameFirst() throws Exception {
-    Turns turns = new Turns(1, 1, 10);
+    Turns turns = new Turns(1, 1, 1, 10);
     Turns.Turn first = turns.take(ANN, 0);
     CompletableFuture<Turns.Turn> bob = waiting(turns, BOB);
     while (turns.waiting() < 1) {
@@ -72,7 +72,7 @@ class TurnsTest {
 
   @Test
   void refusesAClientWithTooManyRequestsWaiting() throws Exception {
-    Turns turns = new Turns(1, 1, 2);
+    Turns turns = new Turns(1, 1, 1, 2);
     Turns.Turn only = turns.take(ANN, 0);
     CompletableFuture<Turns.Turn> one = waiting(turns, ANN);
     CompletableFuture<Turns.Turn> two = waiting(turns, ANN);
@@ -83,5 +83,18 @@ class TurnsTest {
     only.close();
     one.thenAccept(Turns.Turn::close);
     two.get(10, TimeUnit.SECONDS).close();
+  }
+
+  @Test
+  void givesFewerTurnsToAClientWhileOthersAsk() throws Exception {
+    Turns turns = new Turns(4, 2, 1, 10);
+    Turns.Turn first = turns.take(ANN, 0);
+    turns.take(ANN, 0).close();
+    turns.take(BOB, 0).close();
+    assertThat(refusal(turns, ANN)).as("beside Bob").isEqualTo(503);
+    CompletableFuture<Turns.Turn> second = waiting(turns, ANN);
+    second.get(10, TimeUnit.SECONDS).close();
+    turns.take(ANN, 0).close();
+    first.close();
   }
 }
