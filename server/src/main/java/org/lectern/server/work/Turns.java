@@ -11,14 +11,17 @@ import org.lectern.server.http.HttpError;
  * Gives turns to clients, so many at once and fewer of them to each, first come, first served.
  *
  * <p>Who has to wait because of its own other requests holds up nobody else. A client that is alone
- * gets more turns than one among others: what it takes then is missed by nobody. It holds one entry
- * a client that has a turn or waits for one.
+ * gets more turns than one among others: what it takes then is missed by nobody. Among others a
+ * client with more to do rests after each turn as long as that took, because its turns are not all
+ * that it costs. It holds one entry a client that has a turn or waits for one.
  */
 public final class Turns {
   private static final int LONGEST_QUEUE = 128;
   private static final int RETRY_SECONDS = 2;
 
   private static final long LOOK_MILLIS = 500;
+
+  private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** How long a client counts as one among others after another one has asked. */
   private static final long COMPANY_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -27,6 +30,7 @@ public final class Turns {
   private static final class Count {
     int running;
     int waiting;
+    long restsUntil = System.nanoTime();
   }
 
   /** A place in the queue. */
@@ -41,6 +45,7 @@ public final class Turns {
   /** A turn; it ends when it is closed. */
   public final class Turn implements AutoCloseable {
     private final Client client;
+    private final long begun = System.nanoTime();
 
     private Turn(Client client) {
       this.client = client;
@@ -48,7 +53,7 @@ public final class Turns {
 
     @Override
     public void close() {
-      end(client);
+      end(client, System.nanoTime() - begun);
     }
   }
 
@@ -133,8 +138,14 @@ public final class Turns {
     last = client;
   }
 
-  private int bound() {
-    return System.nanoTime() - changed < COMPANY_NANOS ? amongOthers : perClient;
+  private boolean isAmongOthers() {
+    return System.nanoTime() - changed < COMPANY_NANOS;
+  }
+
+  /** How many milliseconds a client has to rest yet. */
+  private long rest(Client client) {
+    long nanos = counts.get(client).restsUntil - System.nanoTime();
+    return isAmongOthers() ? Math.max(0, (nanos + 999_999) / 1_000_000) : 0;
   }
 
   private void await(Place place, long millis) throws InterruptedException {
@@ -144,8 +155,9 @@ public final class Turns {
       if (left <= 0) {
         throw busy();
       }
-      // A client that is alone again may have more turns, which nobody's end tells.
-      wait(Math.min(left, LOOK_MILLIS));
+      long rest = rest(place.client);
+      // That a client is alone again and may have more turns is told by nobody's end.
+      wait(Math.min(left, rest > 0 ? rest : LOOK_MILLIS));
     }
   }
 
@@ -154,19 +166,22 @@ public final class Turns {
     if (running >= atOnce) {
       return false;
     }
-    int bound = bound();
+    int bound = isAmongOthers() ? amongOthers : perClient;
     for (Place waiting : queue) {
-      if (counts.get(waiting.client).running < bound) {
+      if (counts.get(waiting.client).running < bound && rest(waiting.client) <= 0) {
         return waiting == place;
       }
     }
     return false;
   }
 
-  private synchronized void end(Client client) {
+  private synchronized void end(Client client, long nanos) {
     running--;
     Count count = counts.get(client);
     count.running--;
+    if (count.waiting > 0) {
+      count.restsUntil = System.nanoTime() + Math.min(nanos, LONGEST_REST_NANOS);
+    }
     forget(client, count);
     notifyAll();
   }

@@ -97,4 +97,25 @@ class TurnsTest {
     turns.take(ANN, 0).close();
     first.close();
   }
+
+  @Test
+  void letsAClientWithMoreToDoRestAsLongAsItsTurnTookWhileOthersAsk() throws Exception {
+    assertThat(nanosUntilTheNextTurn(true)).isGreaterThanOrEqualTo(400_000_000L);
+    assertThat(nanosUntilTheNextTurn(false)).isLessThan(400_000_000L);
+  }
+
+  /** Ann has a turn for half a second and another request waiting. */
+  private static long nanosUntilTheNextTurn(boolean besideBob) throws Exception {
+    Turns turns = new Turns(4, 1, 1, 10);
+    Turns.Turn first = turns.take(ANN, 0);
+    CompletableFuture<Turns.Turn> second = waiting(turns, ANN);
+    Thread.sleep(500);
+    if (besideBob) {
+      turns.take(BOB, 0).close();
+    }
+    long ended = System.nanoTime();
+    first.close();
+    second.get(10, TimeUnit.SECONDS).close();
+    return System.nanoTime() - ended;
+  }
 }
