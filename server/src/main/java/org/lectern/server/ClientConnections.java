@@ -2,8 +2,8 @@ package org.lectern.server;
 
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Connection;
 import org.lectern.server.work.Client;
 
@@ -14,9 +14,9 @@ import org.lectern.server.work.Client;
  */
 final class ClientConnections implements Connection.Listener {
   /** A connection that is closed does not know any more whose it was. */
-  private final Map<Connection, Client> clients = new ConcurrentHashMap<>();
+  private final Map<Connection, Client> clients = new HashMap<>();
 
-  private final Map<Client, Integer> open = new ConcurrentHashMap<>();
+  private final Map<Client, Integer> open = new HashMap<>();
   private final int most;
 
   /**
@@ -30,15 +30,19 @@ final class ClientConnections implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    Client client = client(connection);
-    clients.put(connection, client);
-    if (open.merge(client, 1, Integer::sum) > most) {
+    if (count(connection) > most) {
       connection.getEndPoint().close();
     }
   }
 
+  private synchronized int count(Connection connection) {
+    Client client = client(connection);
+    clients.put(connection, client);
+    return open.merge(client, 1, Integer::sum);
+  }
+
   @Override
-  public void onClosed(Connection connection) {
+  public synchronized void onClosed(Connection connection) {
     Client client = clients.remove(connection);
     if (client != null) {
       open.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);

@@ -86,35 +86,13 @@ class ConnectorsTest {
     assertThat(closed).isPositive();
   }
 
+  /** Closed by the server, so that the connection does not know any more whose it was. */
   @Test
   void countsNoConnectionThatIsClosed() throws Exception {
-    java.net.URI address = java.net.URI.create(server.server().url());
-    for (int i = 0; i < 200; i++) {
-      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-        socket.setReceiveBufferSize(1_024);
-        socket
-            .getOutputStream()
-            .write(
-                "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                    .repeat(20)
-                    .getBytes(StandardCharsets.US_ASCII));
-        socket.getInputStream().readNBytes(12);
-        // The client breaks off, so that it is the server that closes.
-        socket.setSoLinger(true, 0);
-      }
+    for (int i = 0; i < 150; i++) {
+      assertThat(raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.1 400");
     }
-    Thread.sleep(1_000);
-    assertThat(server.get("/health").statusCode()).isEqualTo(200);
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket
-          .getOutputStream()
-          .write(
-              "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-          .isEqualTo("HTTP/1.1 200");
-    }
+    assertThat(raw("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 200");
   }
 
   @Test
