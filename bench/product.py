@@ -105,6 +105,15 @@ class Server:
         self.err.seek(0)
         return self.err.read()
 
+    def processes(self):
+        """Gives the ids of the server and of the processes that it started, as texts."""
+        first = []
+        # A process is the child of the thread that started it.
+        for thread in os.listdir(f"/proc/{self.process.pid}/task"):
+            with open(f"/proc/{self.process.pid}/task/{thread}/children", encoding="ascii") as file:
+                first += file.read().split()
+        return {str(self.process.pid), *first}
+
     def close(self):
         if self.process.poll() is None:
             self.process.terminate()
