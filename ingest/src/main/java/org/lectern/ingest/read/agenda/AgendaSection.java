@@ -46,7 +46,7 @@ enum AgendaSection {
     String words =
         (marked ? folded.group(1) : line.text())
             .toLowerCase(Locale.ROOT)
-            .replaceAll("^[•*\\s]+|[:*\\s]+$", "");
+            .replaceAll("^[•*\\s]+|(?<![:*\\s])[:*\\s]+$", "");
     if (AGENDA_WORDS.matcher(words).matches()) {
       return Optional.of(AGENDA);
     }

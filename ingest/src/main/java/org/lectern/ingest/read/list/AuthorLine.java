@@ -246,7 +246,7 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
   }
 
   private static String undecorated(String text) {
-    return withoutStop(text.strip()).replaceAll("^[*_]+|[*_]+$", "").strip();
+    return withoutStop(text.strip()).replaceAll("^[*_]+|(?<![*_])[*_]+$", "").strip();
   }
 
   private static String withoutStop(String text) {

@@ -151,7 +151,8 @@ record MarkdownEntry(
       return Optional.of(TitleTail.marked(link.text().strip(), tail(text, link.end())));
     }
     int end = outward.isEmpty() ? text.text().length() : outward.get(0).start();
-    String before = text.text().substring(0, end).replaceAll("[\\s\\[(]+$", "").strip();
+    String before =
+        text.text().substring(0, end).replaceAll("(?<![\\s\\[(])[\\s\\[(]+$", "").strip();
     if (before.isEmpty() || OTHER_WORK.matcher(before).matches()) {
       return Optional.empty();
     }
@@ -171,7 +172,7 @@ record MarkdownEntry(
         end = link.start();
       }
     }
-    return text.text().substring(from, end).replaceAll("[\\s\\[(]+$", "");
+    return text.text().substring(from, end).replaceAll("(?<![\\s\\[(])[\\s\\[(]+$", "");
   }
 
   /** Finds the names on the lines of the title: behind its year, or emphasised on the next line. */

@@ -82,7 +82,7 @@ record TitleTail(
   }
 
   private static Optional<String> venue(String tail) {
-    String bare = tail.strip().replaceAll("^[.,;:\\s]+|[.\\s]+$", "");
+    String bare = tail.strip().replaceAll("^[.,;:\\s]+|(?<![.\\s])[.\\s]+$", "");
     if (VENUE.matcher(bare).matches()) {
       return Optional.of(bare);
     }
@@ -92,7 +92,7 @@ record TitleTail(
 
   /** Reads {@code 2019 | Title | Names | Venue}, parted by bars outside a table. */
   private static Optional<TitleTail> fields(String text) {
-    String[] fields = FIELDS.split(text.replaceAll("\\s*\\|\\s*$", ""));
+    String[] fields = FIELDS.split(text.replaceAll("(?<!\\s)\\s*\\|\\s*$", ""));
     if (fields.length < 2 || !YEAR.matcher(fields[0].strip()).matches()) {
       return Optional.empty();
     }

@@ -106,7 +106,7 @@ public final class PersonNames {
       name = name.substring(honorific.end());
       honorific = HONORIFIC.matcher(name);
     }
-    name = name.replaceFirst("\\s*[,;:]+$", "");
+    name = name.replaceFirst("(?<![,;:])[,;:]+$", "").stripTrailing();
     return name.matches(".*\\p{L}{3,}\\.") && !name.matches(".*\\b(?:Jr|Sr)\\.")
         ? name.substring(0, name.length() - 1)
         : name;

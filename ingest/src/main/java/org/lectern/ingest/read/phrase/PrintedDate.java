@@ -179,7 +179,8 @@ public record PrintedDate(
    */
   public String without(String text) {
     String rest = PrintedForm.clean(text.substring(0, begin) + " " + text.substring(end));
-    return rest.replaceFirst("^[\\s,:;.|–—-]+", "").replaceFirst("[\\s,:;|–—-]+$", "");
+    return rest.replaceFirst("^[\\s,:;.|–—-]+", "")
+        .replaceFirst("(?<![\\s,:;|–—-])[\\s,:;|–—-]+$", "");
   }
 
   /**

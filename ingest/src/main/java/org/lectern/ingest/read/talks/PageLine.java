@@ -85,7 +85,9 @@ record PageLine(SourceLine line, String text, Kind kind, Optional<TalkLabel> lab
   private static Kind kind(SourceLine line, String text, Optional<TalkLabel> label) {
     if (text.length() <= 80) {
       String heading =
-          text.toLowerCase(Locale.ROOT).replaceAll("^[#*•=\\s]+|[:*=\\s]+$", "").replace("’", "'");
+          text.toLowerCase(Locale.ROOT)
+              .replaceAll("^[#*•=\\s]+|(?<![:*=\\s])[:*=\\s]+$", "")
+              .replace("’", "'");
       if (PEOPLE_HEADING.matcher(heading).matches()) {
         return Kind.PEOPLE;
       }

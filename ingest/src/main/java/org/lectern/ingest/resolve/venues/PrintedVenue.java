@@ -42,7 +42,8 @@ public record PrintedVenue(String name, Optional<Integer> year, boolean thesis, 
 
   /** Takes a printed venue apart. */
   public static PrintedVenue parse(String printed) {
-    String text = LEAD.matcher(printed.strip()).replaceFirst("").replaceFirst("[.,;]+$", "");
+    String text =
+        LEAD.matcher(printed.strip()).replaceFirst("").replaceFirst("(?<![.,;])[.,;]+$", "");
     boolean thesis = THESIS.matcher(text).matches();
     boolean preprint = !thesis && PREPRINT.matcher(text).matches();
     Optional<Integer> year = Optional.empty();
@@ -74,6 +75,6 @@ public record PrintedVenue(String name, Optional<Integer> year, boolean thesis, 
     return name.replaceAll("\\s+", " ")
         .strip()
         .replaceFirst("^[\\s,;:]+", "")
-        .replaceFirst("[\\s,;:]+$", "");
+        .replaceFirst("(?<![\\s,;:])[\\s,;:]+$", "");
   }
 }
