@@ -2,6 +2,7 @@ package org.lectern.server.generation;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.jena.sys.JenaSystem;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 import org.slf4j.Logger;
@@ -17,6 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class GenerationHolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationHolder.class);
   private static final long POLL_MILLIS = 200;
+
+  static {
+    // Before there is a second thread: two that initialise Jena's classes at once can wait for each
+    // other for ever.
+    JenaSystem.init();
+  }
 
   /** An open generation and how many leases are on it. */
   private static final class Counted {

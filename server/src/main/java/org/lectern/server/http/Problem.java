@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
@@ -90,8 +93,9 @@ public final class Problem {
     if (cause instanceof HttpException fault && fault.getCode() < 500) {
       return new HttpError(fault.getCode(), "The request is malformed.");
     }
-    if (cause instanceof UnfitForXmlException) {
-      return new HttpError(406, cause.getMessage() + ".");
+    Optional<UnfitForXmlException> unfit = unfit(cause);
+    if (unfit.isPresent()) {
+      return new HttpError(406, unfit.get().getMessage() + ".");
     }
     if (cause instanceof EofException || cause instanceof TimeoutException) {
       return new HttpError(408, "The request or its response came to a stop.");
@@ -106,6 +110,13 @@ public final class Problem {
           503, "The server has no permission to write what this needs. Ask for a part instead.");
     }
     return new HttpError(500, "The server could not answer this request. The fault is its own.");
+  }
+
+  private static Optional<UnfitForXmlException> unfit(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .filter(UnfitForXmlException.class::isInstance)
+        .map(UnfitForXmlException.class::cast)
+        .findFirst();
   }
 
   /**

@@ -25,6 +25,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -349,6 +350,27 @@ class DumpsEndpointTest {
         assertThat(files.map(file -> file.getFileName().toString()))
             .containsExactlyInAnyOrder("lectern.ttl", "files.json");
       }
+    }
+  }
+
+  /** A store may have been published by a version that let such texts in. */
+  @Test
+  void saysThatXmlCannotHoldATextAndGivesTheOtherFiles(@TempDir Path folder) {
+    TestStore unfit =
+        TestStore.published(
+            folder,
+            data ->
+                data.add(
+                    NodeFactory.createURI(Iris.DEFAULT_BASE + "graph/works-on"),
+                    NodeFactory.createURI(Iris.DEFAULT_BASE + "paper/form-feed"),
+                    RDFS.label.asNode(),
+                    NodeFactory.createLiteralString("On\fpages")));
+    try (TestServer other = TestServer.on(unfit)) {
+      HttpResponse<String> refused = other.get("/dumps/lectern.rdf");
+      assertThat(refused.statusCode()).isEqualTo(406);
+      assertThat(refused.body()).contains("U+000C", "take another format");
+      assertThat(other.get("/dumps/lectern.ttl").statusCode()).isEqualTo(200);
+      assertThat(other.get("/dumps/").statusCode()).isEqualTo(200);
     }
   }
 }
