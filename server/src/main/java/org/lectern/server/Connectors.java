@@ -1,5 +1,7 @@
 package org.lectern.server;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -31,7 +33,11 @@ final class Connectors {
    */
   static final int SEND_BUFFER = 256 * 1024;
 
-  private static final int MOST_CONNECTIONS = 2_000;
+  private static final int MOST_CONNECTIONS = 8_000;
+
+  /** Where the system says nothing of it, as outside Unix. */
+  private static final long FILES_UNKNOWN = 4_000;
+
   private static final int MOST_OF_A_CLIENT = 128;
 
   private Connectors() {}
@@ -52,7 +58,7 @@ final class Connectors {
         if (settings.shares()) {
           plain.addBean(new ClientConnections(MOST_OF_A_CLIENT));
         }
-        plain.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, plain));
+        plain.addBean(new NetworkConnectionLimit(mostConnections(), plain));
         tune(plain.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
       }
     }
@@ -65,5 +71,14 @@ final class Connectors {
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  /** At most half of the files that the process may have open: the store needs some, too. */
+  private static int mostConnections() {
+    long files =
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+            ? unix.getMaxFileDescriptorCount()
+            : FILES_UNKNOWN;
+    return (int) Math.min(MOST_CONNECTIONS, files / 2);
   }
 }
