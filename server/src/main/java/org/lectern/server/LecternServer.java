@@ -46,8 +46,11 @@ import org.lectern.server.work.ClientFilter;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
-  /** Most of them wait: for a turn, for the process that runs SPARQL, or for slow clients. */
-  private static final int MOST_THREADS = 400;
+  /**
+   * Most of them wait: for a turn, for the process that runs SPARQL, for bodies that come, or for
+   * answers to be read. The last two are bounded to less, so that some are always left.
+   */
+  private static final int MOST_THREADS = 600;
 
   /** More than may wait for turns, so that these are what a client is refused by. */
   private static final int MOST_OF_A_CLIENT = 64;

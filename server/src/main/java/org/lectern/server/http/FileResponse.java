@@ -88,13 +88,15 @@ public record FileResponse(Path file, String mediaType, String sha256) {
       throws IOException {
     long length = range.last - range.first + 1;
     response.setContentLengthLong(length);
-    if (request.getMethod().equals("HEAD")) {
-      return;
+    if (!request.getMethod().equals("HEAD")) {
+      LongAnswers.send(length, () -> write(range.first, length, response.getOutputStream()));
     }
+  }
+
+  private void write(long first, long length, OutputStream out) throws IOException {
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(range.first);
-      OutputStream out = response.getOutputStream();
+      in.skipNBytes(first);
       for (long left = length; left > 0; ) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
