@@ -102,7 +102,8 @@ public final class LecternServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
             .registerOperation(
-                Operation.Query, new SparqlService(generations, settings.limits(), answers))
+                Operation.Query,
+                new SparqlService(generations, settings.limits(), answers, settings.shares()))
             // Fuseki is given an empty dataset, because what is served changes while it runs: the
             // service leases a generation for each query.
             .add(

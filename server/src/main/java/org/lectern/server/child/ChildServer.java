@@ -83,7 +83,7 @@ public final class ChildServer {
         .port(0)
         .loopback(true)
         .registerOperation(
-            Operation.Query, new SparqlService(generations, terms.limits(), answers, true))
+            Operation.Query, SparqlService.ofChild(generations, terms.limits(), answers))
         .add(
             "/sparql",
             DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -14,6 +13,7 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
+import org.lectern.server.work.Client;
 
 /**
  * Answers {@code /sparql}, to which Fuseki dispatches queries.
@@ -23,14 +23,11 @@ import org.lectern.server.http.Reply;
  * to its end and written to memory before the status line is sent.
  */
 public final class SparqlService extends ActionService {
-  /** How much may be on its way to clients at once, in KiB; slow ones take long to read it. */
-  private static final int KIB_ON_THE_WAY = 256 * 1024;
-
   private final GenerationHolder generations;
   private final SparqlLimits limits;
   private final SparqlAnswers answers;
   private final boolean ofParent;
-  private final Semaphore onTheWay = new Semaphore(KIB_ON_THE_WAY);
+  private final OnTheWay onTheWay;
 
   /**
    * Makes the service.
@@ -38,25 +35,37 @@ public final class SparqlService extends ActionService {
    * @param generations what is read
    * @param limits the bounds of each query
    * @param answers what answers queries
+   * @param shares whether single clients are bounded
    */
-  public SparqlService(GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
-    this(generations, limits, answers, false);
+  public SparqlService(
+      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers, boolean shares) {
+    this(generations, limits, answers, new OnTheWay(shares), false);
+  }
+
+  private SparqlService(
+      GenerationHolder generations,
+      SparqlLimits limits,
+      SparqlAnswers answers,
+      OnTheWay onTheWay,
+      boolean ofParent) {
+    this.generations = generations;
+    this.limits = limits;
+    this.answers = answers;
+    this.onTheWay = onTheWay;
+    this.ofParent = ofParent;
   }
 
   /**
-   * Makes the service of a child.
+   * Makes the service of a child, all of whose requests come from its parent.
    *
    * @param generations what is read
    * @param limits the bounds of each query
    * @param answers what answers queries
-   * @param ofParent whether all requests come from the parent process
+   * @return the service
    */
-  public SparqlService(
-      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers, boolean ofParent) {
-    this.ofParent = ofParent;
-    this.generations = generations;
-    this.limits = limits;
-    this.answers = answers;
+  public static SparqlService ofChild(
+      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
+    return new SparqlService(generations, limits, answers, new OnTheWay(false), true);
   }
 
   @Override
@@ -74,17 +83,11 @@ public final class SparqlService extends ActionService {
     }
   }
 
+  @SuppressWarnings("try") // the part is held, not used
   private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    int size = reply.body().length / 1024 + 1;
-    if (!onTheWay.tryAcquire(size)) {
-      throw new HttpError(
-          503, "Too many large results are being sent. Ask again in a moment, or for less.");
-    }
-    try {
+    try (OnTheWay.Part part = onTheWay.take(Client.current(), reply.body().length)) {
       reply.send(request, response);
-    } finally {
-      onTheWay.release(size);
     }
   }
 
