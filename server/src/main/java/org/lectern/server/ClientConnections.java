@@ -5,7 +5,7 @@ import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.io.Connection;
-import org.lectern.server.work.Client;
+import org.lectern.server.http.Client;
 
 /**
  * Closes connections of a client that has too many, so that nobody takes all there are.

@@ -20,10 +20,12 @@ import org.lectern.server.diff.GenerationsResource;
 import org.lectern.server.dump.DumpMaker;
 import org.lectern.server.dump.DumpsResource;
 import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.http.ClientFilter;
 import org.lectern.server.http.Health;
 import org.lectern.server.http.HostGuard;
 import org.lectern.server.http.JettyErrors;
 import org.lectern.server.http.NothingHere;
+import org.lectern.server.http.Outgoing;
 import org.lectern.server.http.RequestGuard;
 import org.lectern.server.http.StaticFiles;
 import org.lectern.server.openapi.OpenApiResource;
@@ -42,7 +44,6 @@ import org.lectern.server.sparql.SparqlService;
 import org.lectern.server.vocabulary.OntologyResource;
 import org.lectern.server.vocabulary.TermsResource;
 import org.lectern.server.work.BoundedWork;
-import org.lectern.server.work.ClientFilter;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
@@ -102,15 +103,14 @@ public final class LecternServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .port(settings.port())
             .registerOperation(
-                Operation.Query,
-                new SparqlService(generations, settings.limits(), answers, settings.shares()))
+                Operation.Query, new SparqlService(generations, settings.limits(), answers))
             // Fuseki is given an empty dataset, because what is served changes while it runs: the
             // service leases a generation for each query.
             .add(
                 "/sparql",
                 DataService.newBuilder(DatasetGraphZero.create()).addEndpoint(Operation.Query))
             .maxServerThreads(MOST_THREADS)
-            .addFilter("/*", new ClientFilter(settings.shares() ? MOST_OF_A_CLIENT : MOST_THREADS))
+            .addFilter("/*", clients(settings))
             .addFilter("/*", new HostGuard(names(settings)))
             .addFilter("/*", new RequestGuard())
             .addServlet("/static/*", new StaticFiles())
@@ -156,6 +156,11 @@ public final class LecternServer implements AutoCloseable {
                     settings.limits(),
                     sight,
                     new BoundedWork("sparql", settings.sparql())));
+  }
+
+  private static ClientFilter clients(ServerSettings settings) {
+    return new ClientFilter(
+        settings.shares() ? MOST_OF_A_CLIENT : MOST_THREADS, new Outgoing(settings.shares()));
   }
 
   private static List<String> names(ServerSettings settings) {

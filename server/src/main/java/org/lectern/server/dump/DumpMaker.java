@@ -40,11 +40,8 @@ public final class DumpMaker implements AutoCloseable {
   /** So many requests may wait for files at once; the others are told to come again. */
   private static final int MOST_WAITING = 4;
 
-  /** So many parts are made at once. */
-  private static final int PARTS_AT_ONCE = 2;
-
-  /** So many parts are being made, wait to be made or are being sent; each is in memory. */
-  private static final int MOST_PARTS_ASKED = 6;
+  /** Two parts are made at once, one of them for each client, of which two more wait. */
+  private static final WorkLimits PARTS = new WorkLimits(2, 1, 1, 2, 0, 0, 0);
 
   /** A file of a generation. */
   private record Key(GenerationId generation, String name) {}
@@ -55,8 +52,7 @@ public final class DumpMaker implements AutoCloseable {
   private final Map<Key, CompletableFuture<DumpFile>> asked = new ConcurrentHashMap<>();
   private final Set<Key> urgent = ConcurrentHashMap.newKeySet();
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private final BoundedWork parts = new BoundedWork("part", WorkLimits.own(PARTS_AT_ONCE));
-  private final Semaphore partsAsked = new Semaphore(MOST_PARTS_ASKED);
+  private final BoundedWork parts = new BoundedWork("part", PARTS);
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), DumpMaker::thread);
@@ -190,30 +186,9 @@ public final class DumpMaker implements AutoCloseable {
     }
   }
 
-  /** Makes and sends a part. */
-  @FunctionalInterface
-  interface PartRequest {
-    /** Makes it with the given threads and sends it. */
-    void answer(BoundedWork threads) throws Exception;
-  }
-
-  /**
-   * Lets a bounded number of requests for parts in, so that they take neither the threads of
-   * queries nor all memory.
-   *
-   * @param request makes and sends the part
-   * @throws HttpError 503 when too many are asked for
-   * @throws Exception from the request
-   */
-  void part(PartRequest request) throws Exception {
-    if (!partsAsked.tryAcquire()) {
-      throw new HttpError(503, "Too many parts are being made. Ask again in a moment.");
-    }
-    try {
-      request.answer(parts);
-    } finally {
-      partsAsked.release();
-    }
+  /** Where parts are made, in turns between clients and apart from queries. */
+  BoundedWork parts() {
+    return parts;
   }
 
   private CompletableFuture<DumpFile> ask(Key key, int rank) throws IOException {

@@ -18,7 +18,6 @@ import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.ResponseHeaders;
-import org.lectern.server.work.BoundedWork;
 import org.lectern.server.work.Cancellation;
 
 /**
@@ -83,7 +82,7 @@ public final class DumpsResource extends HttpServlet {
     }
     String name = request.getPathInfo().substring(1);
     if (name.equals("part")) {
-      maker.part(threads -> part(request, threads).send(request, response));
+      part(request).send(request, response);
       return;
     }
     Optional<DumpTarget> target = DumpTarget.find(name);
@@ -159,7 +158,7 @@ public final class DumpsResource extends HttpServlet {
     };
   }
 
-  private Reply part(HttpServletRequest request, BoundedWork threads) throws Exception {
+  private Reply part(HttpServletRequest request) throws Exception {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request
         .getParameterMap()
@@ -176,21 +175,23 @@ public final class DumpsResource extends HttpServlet {
             Optional.ofNullable(request.getParameter(FORMAT))
                 .filter(f -> !f.isEmpty())
                 .orElse("turtle"));
-    return threads.call(
-        timeoutMillis,
-        cancellation -> {
-          try (Lease lease = generations.acquire()) {
-            String tag = Etag.of(lease.id(), "part", values.toString(), format.word());
-            Reply reply =
-                Etag.matches(request, tag)
-                    ? Reply.notModified()
-                    : Reply.of(format.contentType(), part(values, format, lease, cancellation));
-            return reply
-                .with("ETag", tag)
-                .with("Cache-Control", "no-cache")
-                .with(ResponseHeaders.GENERATION, lease.id().toString());
-          }
-        });
+    return maker
+        .parts()
+        .call(
+            timeoutMillis,
+            cancellation -> {
+              try (Lease lease = generations.acquire()) {
+                String tag = Etag.of(lease.id(), "part", values.toString(), format.word());
+                Reply reply =
+                    Etag.matches(request, tag)
+                        ? Reply.notModified()
+                        : Reply.of(format.contentType(), part(values, format, lease, cancellation));
+                return reply
+                    .with("ETag", tag)
+                    .with("Cache-Control", "no-cache")
+                    .with(ResponseHeaders.GENERATION, lease.id().toString());
+              }
+            });
   }
 
   private byte[] part(

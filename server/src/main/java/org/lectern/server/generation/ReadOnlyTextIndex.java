@@ -99,7 +99,7 @@ final class ReadOnlyTextIndex implements TextIndex {
     List<String> fields =
         properties.stream().map(property -> definition.getField(property.asNode())).toList();
     try {
-      Query query = parse(search, fields);
+      Query query = parsed(search, fields);
       if (subjectUri != null) {
         query = both(query, new TermQuery(new Term(IndexedText.ENTITY_FIELD, subjectUri)));
       }
@@ -114,12 +114,25 @@ final class ReadOnlyTextIndex implements TextIndex {
                 + " hits. Search for more words, or give a limit as its last argument.");
       }
       return all;
-    } catch (ParseException | IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
-      throw new TextIndexParseException(
-          search, "expected words, phrases in quotation marks, AND, OR and NOT");
+    } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+      throw malformed(search);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Query parsed(String search, List<String> fields) {
+    try {
+      return parse(search, fields);
+    } catch (ParseException | RuntimeException e) {
+      // Lucene throws what it likes for regular expressions, distances and numbers in a search.
+      throw malformed(search);
+    }
+  }
+
+  private static TextIndexParseException malformed(String search) {
+    return new TextIndexParseException(
+        search, "expected words, phrases in quotation marks, AND, OR and NOT");
   }
 
   private Query parse(String search, List<String> fields) throws ParseException {

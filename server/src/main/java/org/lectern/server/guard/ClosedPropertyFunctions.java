@@ -1,6 +1,5 @@
 package org.lectern.server.guard;
 
-import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
@@ -9,7 +8,7 @@ final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
   private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
 
   ClosedPropertyFunctions() {
-    put(TEXT_QUERY, name -> new TextQueryPF());
+    put(TEXT_QUERY, name -> new StrictTextQuery());
   }
 
   @Override

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 
 /** Keeps what is written in memory, up to a limit. */
 public final class BoundedBytes extends OutputStream {
+  private static final int LOOK = 64 * 1024;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final int most;
   private final HttpError refusal;
+  private final Runnable look;
+  private int looked;
 
   /**
    * Starts empty.
@@ -16,8 +20,20 @@ public final class BoundedBytes extends OutputStream {
    * @param refusal the error when there are more
    */
   public BoundedBytes(int most, HttpError refusal) {
+    this(most, refusal, () -> {});
+  }
+
+  /**
+   * Starts empty, for work that can be stopped.
+   *
+   * @param most how many bytes at the most
+   * @param refusal the error when there are more
+   * @param look throws what stops the work, and is asked now and then
+   */
+  public BoundedBytes(int most, HttpError refusal, Runnable look) {
     this.most = most;
     this.refusal = refusal;
+    this.look = look;
   }
 
   /**
@@ -51,6 +67,10 @@ public final class BoundedBytes extends OutputStream {
   private void require(int more) {
     if (bytes.size() + (long) more > most) {
       throw refusal;
+    }
+    if (bytes.size() - looked > LOOK) {
+      looked = bytes.size();
+      look.run();
     }
   }
 

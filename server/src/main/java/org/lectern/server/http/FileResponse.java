@@ -89,7 +89,8 @@ public record FileResponse(Path file, String mediaType, String sha256) {
     long length = range.last - range.first + 1;
     response.setContentLengthLong(length);
     if (!request.getMethod().equals("HEAD")) {
-      LongAnswers.send(length, () -> write(range.first, length, response.getOutputStream()));
+      Outgoing.send(
+          request, length, 0, () -> write(range.first, length, response.getOutputStream()));
     }
   }
 

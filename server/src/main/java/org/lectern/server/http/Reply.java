@@ -110,7 +110,7 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
    *
    * @param request what it answers
    * @param response where it goes
-   * @throws HttpError 503 when it is long and too many long ones are being read
+   * @throws HttpError 429 or 503 when it is long and too much is being read
    * @throws IOException when it cannot be sent
    */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -124,7 +124,8 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
     }
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {
-      LongAnswers.send(body.length, () -> response.getOutputStream().write(body));
+      Outgoing.send(
+          request, body.length, body.length, () -> response.getOutputStream().write(body));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 
 /** Reads the body of a request, no more of it than wanted and no longer than it may take. */
 public final class RequestBody {
@@ -49,6 +50,9 @@ public final class RequestBody {
     } catch (HttpError e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new HttpError(408, "The body of the request took too long to come.");
+      }
       // Jetty finds faults of chunks only now, and says so in exceptions of either kind.
       throw new HttpError(400, "The body of the request could not be read to its end.");
     } finally {

@@ -48,6 +48,10 @@ public final class RequestGuard implements Filter {
       if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
         throw new HttpError(415, "Requests must not be compressed: leave Content-Encoding out.");
       }
+      String transfer = http.getHeader("Transfer-Encoding");
+      if (transfer != null && !transfer.strip().equalsIgnoreCase("chunked")) {
+        throw new HttpError(501, "Transfer-Encoding: only chunked is understood.");
+      }
       chain.doFilter(new WithParameters(http), reply);
     } catch (HttpError e) {
       Problem.send(http, reply, e);

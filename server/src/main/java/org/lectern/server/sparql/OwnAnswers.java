@@ -77,18 +77,26 @@ public final class OwnAnswers implements SparqlAnswers {
     }
     SparqlEngine engine = new SparqlEngine(here, catalogue);
     SparqlResult result = engine.run(checked, asked.description(), lease, cancellation);
+    Runnable look = () -> proceed(cancellation, here);
     Reply reply =
         type.equals(ResultFormat.HTML)
-            ? boundedPage(asked, result, lease, here)
-            : Reply.of(contentType(type), ResultBody.of(result, type, MOST_BYTES));
+            ? boundedPage(asked, result, lease, here, look)
+            : Reply.of(contentType(type), ResultBody.of(result, type, MOST_BYTES, look));
     return headers(reply, generation, checked.repeatable() ? tag : "");
+  }
+
+  /** Writing a large result takes time and memory as well. */
+  private static void proceed(Cancellation cancellation, SparqlLimits limits) {
+    if (cancellation.isCancelled()) {
+      throw cancellation.reason(limits.timeoutMillis());
+    }
   }
 
   /** A page shows a few times as much as the plain table holds. */
   private static Reply boundedPage(
-      SparqlRequest asked, SparqlResult result, Lease lease, SparqlLimits limits) {
+      SparqlRequest asked, SparqlResult result, Lease lease, SparqlLimits limits, Runnable look) {
     boolean triples = result instanceof SparqlResult.Triples;
-    ResultBody.of(result, triples ? "application/n-triples" : "text/csv", MOST_ON_A_PAGE);
+    ResultBody.of(result, triples ? "application/n-triples" : "text/csv", MOST_ON_A_PAGE, look);
     return page(asked, result, lease, limits);
   }
 

@@ -48,10 +48,11 @@ public final class ResultBody {
    * @param result what to write
    * @param mediaType a media type that {@link ResultFormat} lists for such results
    * @param most how many bytes at the most
+   * @param look throws what stops the writing, and is asked now and then
    * @return the bytes
    * @throws HttpError 400 when there are more
    */
-  static byte[] of(SparqlResult result, String mediaType, int most) {
+  static byte[] of(SparqlResult result, String mediaType, int most, Runnable look) {
     BoundedBytes bytes =
         new BoundedBytes(
             most,
@@ -60,7 +61,8 @@ public final class ResultBody {
                     "The result is larger than "
                         + most / (1024 * 1024)
                         + " MiB. Add LIMIT and OFFSET to the query, or download a dump.")
-                .about("query"));
+                .about("query"),
+            look);
     write(bytes, result, mediaType);
     return bytes.toByteArray();
   }

@@ -13,7 +13,6 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Problem;
 import org.lectern.server.http.Reply;
-import org.lectern.server.work.Client;
 
 /**
  * Answers {@code /sparql}, to which Fuseki dispatches queries.
@@ -27,7 +26,6 @@ public final class SparqlService extends ActionService {
   private final SparqlLimits limits;
   private final SparqlAnswers answers;
   private final boolean ofParent;
-  private final OnTheWay onTheWay;
 
   /**
    * Makes the service.
@@ -35,23 +33,16 @@ public final class SparqlService extends ActionService {
    * @param generations what is read
    * @param limits the bounds of each query
    * @param answers what answers queries
-   * @param shares whether single clients are bounded
    */
-  public SparqlService(
-      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers, boolean shares) {
-    this(generations, limits, answers, new OnTheWay(shares), false);
+  public SparqlService(GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
+    this(generations, limits, answers, false);
   }
 
   private SparqlService(
-      GenerationHolder generations,
-      SparqlLimits limits,
-      SparqlAnswers answers,
-      OnTheWay onTheWay,
-      boolean ofParent) {
+      GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers, boolean ofParent) {
     this.generations = generations;
     this.limits = limits;
     this.answers = answers;
-    this.onTheWay = onTheWay;
     this.ofParent = ofParent;
   }
 
@@ -65,7 +56,7 @@ public final class SparqlService extends ActionService {
    */
   public static SparqlService ofChild(
       GenerationHolder generations, SparqlLimits limits, SparqlAnswers answers) {
-    return new SparqlService(generations, limits, answers, new OnTheWay(false), true);
+    return new SparqlService(generations, limits, answers, true);
   }
 
   @Override
@@ -74,20 +65,12 @@ public final class SparqlService extends ActionService {
     HttpServletResponse response = action.getResponse();
     try {
       try {
-        send(answer(request), request, response);
+        answer(request).send(request, response);
       } catch (Exception | StackOverflowError e) {
         Problem.send(request, response, e);
       }
     } catch (IOException e) {
       ServletOps.warning(action, "a response could not be sent");
-    }
-  }
-
-  @SuppressWarnings("try") // the part is held, not used
-  private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    try (OnTheWay.Part part = onTheWay.take(Client.current(), reply.body().length)) {
-      reply.send(request, response);
     }
   }
 

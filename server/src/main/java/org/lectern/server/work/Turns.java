@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.lectern.server.http.Client;
 import org.lectern.server.http.HttpError;
 
 /**

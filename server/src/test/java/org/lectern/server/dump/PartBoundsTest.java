@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.server.TestStore;
 import org.lectern.server.generation.GenerationHolder;
+import org.lectern.server.http.Client;
 import org.lectern.server.http.HttpError;
 
 class PartBoundsTest {
@@ -51,31 +54,50 @@ class PartBoundsTest {
   }
 
   @Test
-  void onlySoManyPartsAreAskedForAtOnce(@TempDir Path directory) throws Exception {
-    ExecutorService clients = Executors.newCachedThreadPool();
+  void oneClientDoesNotTakeAllTurnsForParts(@TempDir Path directory) throws Exception {
+    ExecutorService requests = Executors.newCachedThreadPool();
     CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch inside = new CountDownLatch(6);
+    CountDownLatch inside = new CountDownLatch(1);
     try (GenerationHolder generations =
             GenerationHolder.follow(TestStore.published(directory).layout());
         DumpMaker maker = new DumpMaker(generations)) {
-      for (int i = 0; i < 6; i++) {
-        clients.submit(
-            () -> {
-              maker.part(
-                  threads -> {
-                    inside.countDown();
-                    end.await();
-                  });
-              return null;
-            });
+      List<Future<Integer>> greedy = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        greedy.add(requests.submit(() -> make(maker, "192.0.2.1", inside, end)));
       }
       assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThatThrownBy(() -> maker.part(threads -> {}))
-          .isInstanceOfSatisfying(HttpError.class, e -> assertThat(e.status()).isEqualTo(503));
+      assertThat(make(maker, "192.0.2.2", new CountDownLatch(1), new CountDownLatch(0)))
+          .isEqualTo(200);
       end.countDown();
-      clients.shutdown();
-      assertThat(clients.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-      maker.part(threads -> {});
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> each : greedy) {
+        statuses.add(each.get(20, TimeUnit.SECONDS));
+      }
+      assertThat(statuses).containsOnly(200, 429);
+      assertThat(Collections.frequency(statuses, 200)).isEqualTo(3);
+    } finally {
+      requests.shutdownNow();
+    }
+  }
+
+  /** Makes a part as a client, and gives the status that it would get. */
+  private static int make(
+      DumpMaker maker, String address, CountDownLatch inside, CountDownLatch end) throws Exception {
+    try {
+      return Client.at(address)
+          .call(
+              () ->
+                  maker
+                      .parts()
+                      .call(
+                          20_000,
+                          cancellation -> {
+                            inside.countDown();
+                            end.await();
+                            return 200;
+                          }));
+    } catch (HttpError e) {
+      return e.status();
     }
   }
 

@@ -492,4 +492,46 @@ class SparqlEndpointTest {
     assertThat(seen).isGreaterThan(4);
     assertThat(description).doesNotContain("_:").doesNotContain("[ ");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?s text:query '/[/'",
+        "?s text:query '/(/'",
+        "?s text:query '/\"/'",
+        "?s text:query '/~/'",
+        "?s text:query '/a{2147483648}/'",
+        "?s text:query '/<1-99999999999999999999>/'",
+        "?s text:query '\"a b\"~-1'",
+        "(?s ?s) text:query 'collapse'",
+        "?s text:query ?nothing",
+        "?s text:query (?p 'collapse')",
+        "?s text:query 5",
+        "?s text:query (<urn:not-indexed> 'collapse')",
+      })
+  void refusesSearchesThatMeanNothing(String pattern) {
+    HttpResponse<String> response =
+        server.sparql(
+            "PREFIX text: <http://jena.apache.org/text#> SELECT * { " + pattern + " }",
+            "application/json");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    assertThat(response.body()).contains("\"parameter\" : \"query\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?s text:query 'collapse'",
+        "?s text:query 'collapse'@en",
+        "(?s ?score ?text) text:query ('collapse' 5)",
+        "VALUES ?word { 'collapse' } ?s text:query ?word",
+        "?s text:query (<http://purl.org/dc/terms/title> 'collapse')",
+      })
+  void searchesWhereThereIsAText(String pattern) {
+    HttpResponse<String> response =
+        server.sparql(
+            "PREFIX text: <http://jena.apache.org/text#> SELECT * { " + pattern + " }", "text/csv");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body().lines().count()).as(response.body()).isGreaterThan(1);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.http.Client;
 import org.lectern.server.http.HttpError;
 
 class ShareTest {

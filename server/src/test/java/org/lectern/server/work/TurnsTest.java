@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.lectern.server.http.Client;
 import org.lectern.server.http.HttpError;
 
 class TurnsTest {

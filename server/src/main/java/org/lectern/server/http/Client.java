@@ -1,10 +1,11 @@
-package org.lectern.server.work;
+package org.lectern.server.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
 
 /**
  * Who sends requests, as far as an address tells: one IPv4 address, or one /64 of IPv6, which is
@@ -42,6 +43,22 @@ public record Client(String name) {
   /** The client whose request this thread serves. */
   public static Client current() {
     return CURRENT.get();
+  }
+
+  /**
+   * Does something on this thread as a request of the client's.
+   *
+   * @param work what to do
+   * @return its result
+   * @throws Exception from the work
+   */
+  public <T> T call(Callable<T> work) throws Exception {
+    begin();
+    try {
+      return work.call();
+    } finally {
+      done();
+    }
   }
 
   /** Says that this thread serves the client's request until {@link #done}. */

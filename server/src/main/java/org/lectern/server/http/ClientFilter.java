@@ -1,4 +1,4 @@
-package org.lectern.server.work;
+package org.lectern.server.http;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lectern.server.http.HttpError;
-import org.lectern.server.http.Problem;
 
 /**
  * Remembers while a request is served whose it is, and serves only so many of one client at once.
@@ -28,14 +26,17 @@ public final class ClientFilter implements Filter {
 
   private final Map<Client, Integer> served = new ConcurrentHashMap<>();
   private final int most;
+  private final Outgoing outgoing;
 
   /**
    * Makes the filter.
    *
    * @param most how many requests of one client are served at once
+   * @param outgoing what bounds the answers that are being read
    */
-  public ClientFilter(int most) {
+  public ClientFilter(int most, Outgoing outgoing) {
     this.most = most;
+    this.outgoing = outgoing;
   }
 
   @Override
@@ -44,6 +45,7 @@ public final class ClientFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     Client client = Client.at(request.getRemoteAddr());
     client.begin();
+    outgoing.bound(http);
     boolean tooMany = served.merge(client, 1, Integer::sum) > most;
     try {
       if (tooMany && !FREE.contains(http.getRequestURI())) {

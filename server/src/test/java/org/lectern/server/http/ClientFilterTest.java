@@ -1,4 +1,4 @@
-package org.lectern.server.work;
+package org.lectern.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class ClientFilterTest {
             .fusekiModules(FusekiModules.create())
             .port(0)
             .loopback(true)
-            .addFilter("/*", new ClientFilter(MOST))
+            .addFilter("/*", new ClientFilter(MOST, new Outgoing(true)))
             .addServlet("/held", held)
             .addServlet(
                 "/health",
