@@ -38,6 +38,9 @@ public final class ChildAnswers implements SparqlAnswers {
 
   private static final long SHORTEST_MILLIS = 200;
 
+  /** A query that stops when it is told to is answered sooner after its end than this. */
+  private static final long LATE_MILLIS = 400;
+
   private static final List<String> HANDED_DOWN = List.of("Accept", "If-None-Match");
   private static final List<String> HANDED_UP =
       List.of(
@@ -83,32 +86,46 @@ public final class ChildAnswers implements SparqlAnswers {
     Turns.Turn turn = turns.take(client, limits.timeoutMillis());
     long begun = System.nanoTime();
     try {
-      Reply reply = ask(request, asked, end);
-      count(client, reply.status());
-      return reply;
-    } catch (HttpError e) {
-      count(client, e.status());
-      throw e;
+      // That there is no child is nobody's fault.
+      ChildProcess child = child(end);
+      return counted(client, request, asked, child, end);
     } finally {
       share.worked(client, (System.nanoTime() - begun) / 1_000_000);
       turn.close();
     }
   }
 
-  private void count(Client client, int status) {
+  private Reply counted(
+      Client client, HttpServletRequest request, SparqlRequest asked, ChildProcess child, long end)
+      throws InterruptedException {
+    try {
+      Reply reply = ask(request, asked, child, end);
+      count(client, reply.status(), end);
+      return reply;
+    } catch (HttpError e) {
+      count(client, e.status(), end);
+      throw e;
+    }
+  }
+
+  private void count(Client client, int status, long end) {
     if (status >= 500) {
-      share.fault(client, Share.COSTLY_FAULT);
+      share.fault(client, left(end) < -LATE_MILLIS ? Share.ENDING_FAULT : Share.COSTLY_FAULT);
     } else if (status >= 400) {
       share.fault(client, Share.CHEAP_FAULT);
     }
   }
 
-  private Reply ask(HttpServletRequest request, SparqlRequest asked, long end)
-      throws InterruptedException {
+  private ChildProcess child(long end) throws InterruptedException {
     ChildProcess child = supervisor.child(Math.max(0, left(end)));
     if (left(end) < SHORTEST_MILLIS) {
       throw new HttpError(503, "Too many queries are running. Ask again in a moment.");
     }
+    return child;
+  }
+
+  private Reply ask(HttpServletRequest request, SparqlRequest asked, ChildProcess child, long end)
+      throws InterruptedException {
     try {
       return up(send(request, asked, child, end));
     } catch (HttpTimeoutException e) {

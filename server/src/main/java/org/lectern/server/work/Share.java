@@ -25,6 +25,11 @@ public final class Share {
   /** What a fault costs that took the engine its whole time or memory. */
   public static final int COSTLY_FAULT = 100;
 
+  /**
+   * What a fault costs that could not be stopped, so that the process had to end with all it did.
+   */
+  public static final int ENDING_FAULT = 1_000;
+
   /** One client's minute, in slots of ten seconds. */
   private static final class Account {
     final long[] millis = new long[SLOTS];
@@ -114,7 +119,7 @@ public final class Share {
     account.add(account.millis, millis, clock.getAsLong());
   }
 
-  /** Counts a fault of a client's request, {@link #CHEAP_FAULT} or {@link #COSTLY_FAULT}. */
+  /** Counts a fault of a client's request, {@link #CHEAP_FAULT} to {@link #ENDING_FAULT}. */
   public void fault(Client client, int cost) {
     Account account = account(client);
     account.add(account.faults, cost, clock.getAsLong());

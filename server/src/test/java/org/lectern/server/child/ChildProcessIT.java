@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,19 +40,19 @@ class ChildProcessIT {
   @BeforeAll
   static void start() {
     store = TestStore.published(directory);
+    server = TestServer.on(store, settings(LIMIT_MILLIS).withoutShares());
+    awaitAnswer();
+  }
+
+  private static ServerSettings settings(int limitMillis) {
     ChildCommand command =
         ChildCommand.of(
             "128m",
             ServerMain.class.getName(),
             List.of("sparql-engine", "--store", store.layout().root().toString()));
-    server =
-        TestServer.on(
-            store,
-            ServerSettings.local(0)
-                .withLimits(new SparqlLimits(LIMIT_MILLIS, 100_000, 32 * 1024))
-                .withoutShares()
-                .withChild(command));
-    awaitAnswer();
+    return ServerSettings.local(0)
+        .withLimits(new SparqlLimits(limitMillis, 100_000, 32 * 1024))
+        .withChild(command);
   }
 
   @AfterAll
@@ -62,8 +63,13 @@ class ChildProcessIT {
   }
 
   private static ProcessHandle child() {
+    return childBeside(-1);
+  }
+
+  private static ProcessHandle childBeside(long other) {
     return ProcessHandle.current()
         .children()
+        .filter(process -> process.pid() != other)
         .filter(process -> commandLine(process).contains("sparql-engine"))
         .filter(ProcessHandle::isAlive)
         .findFirst()
@@ -88,8 +94,8 @@ class ChildProcessIT {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  private static void signal(String name) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(child().pid())).start().waitFor();
+  private static void signal(ProcessHandle process, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   @Test
@@ -130,7 +136,7 @@ class ChildProcessIT {
             () -> server.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"));
     long before = child().pid();
     Thread.sleep(300);
-    signal("KILL");
+    signal(child(), "KILL");
     assertThat(asking.get(30, TimeUnit.SECONDS).statusCode()).isIn(503, 400);
     awaitAnswer();
     assertThat(child().pid()).isNotEqualTo(before);
@@ -140,7 +146,7 @@ class ChildProcessIT {
   @Test
   void isEndedWhenItDoesNotStop() throws Exception {
     long before = child().pid();
-    signal("STOP");
+    signal(child(), "STOP");
     long begun = System.nanoTime();
     HttpResponse<String> response = server.sparql(NAMES);
     assertThat(response.statusCode()).isEqualTo(503);
@@ -182,5 +188,24 @@ class ChildProcessIT {
     asking.forEach(each -> assertThat(each.join().statusCode()).isIn(200, 400, 503));
     assertThat(server.get("/health").statusCode()).isEqualTo(200);
     awaitAnswer();
+  }
+
+  /** Each ends the process with what it does for others, so that few may be asked for. */
+  @Test
+  void refusesAClientWhoseQueriesCannotBeStopped() throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    long other = child().pid();
+    try (TestServer bounded = TestServer.on(store, settings(1_000))) {
+      for (int i = 0; i < 3; i++) {
+        while (bounded.sparql("ASK {}").statusCode() != 200) {
+          // That it is starting is not the client's fault.
+          Thread.sleep(50);
+        }
+        signal(childBeside(other), "STOP");
+        statuses.add(bounded.sparql(NAMES).statusCode());
+      }
+      statuses.add(bounded.sparql(NAMES).statusCode());
+    }
+    assertThat(statuses).containsExactly(503, 503, 503, 429);
   }
 }
