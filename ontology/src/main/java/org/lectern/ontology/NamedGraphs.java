@@ -1,5 +1,7 @@
 package org.lectern.ontology;
 
+import java.util.Set;
+
 /** Names the graphs that belong to no document; each source has a graph of its own key besides. */
 public final class NamedGraphs {
   /** Each entity with its chosen values. */
@@ -34,6 +36,29 @@ public final class NamedGraphs {
 
   /** The acronyms that left-out prose defines. */
   public static final String ACRONYMS = "acronyms";
+
+  /** The curated series and editions. */
+  public static final String VENUES = "venues";
+
+  /** The curated organisations. */
+  public static final String ORGANIZATIONS = "organizations";
+
+  /** All of them: what no document may be called. */
+  public static final Set<String> ALL =
+      Set.of(
+          ENTITIES,
+          ONTOLOGY,
+          TOPICS,
+          IDENTITY,
+          INFERRED,
+          WORKS_ON,
+          RUN,
+          CURATED,
+          LINKS,
+          MENTIONS,
+          ACRONYMS,
+          VENUES,
+          ORGANIZATIONS);
 
   private NamedGraphs() {}
 }

@@ -56,8 +56,15 @@ final class CheckCommand implements Callable<Integer> {
     boolean failed = false;
     Map<String, SourceReading> readings = new TreeMap<>();
     for (Path path : sources) {
-      SourceDocument document = catalogue.document(path, Optional.ofNullable(format));
-      failed |= !check(document, readings);
+      try {
+        SourceDocument document = catalogue.document(path, Optional.ofNullable(format));
+        failed |= !check(document, readings);
+      } catch (IOException e) {
+        DocumentReading.refusal(path.toString(), e)
+            .messages()
+            .forEach(spec.commandLine().getOut()::println);
+        failed = true;
+      }
     }
     for (RefusedSource culprit : culprits(catalogue, readings)) {
       culprit.messages().forEach(spec.commandLine().getOut()::println);
@@ -88,7 +95,17 @@ final class CheckCommand implements Callable<Integer> {
       out.println(message.contains(": error: ") ? message : file + ":1:1: error: " + message);
       return false;
     }
-    readings.put(document.key(), reading);
+    SourceReading twin = readings.putIfAbsent(document.key(), reading);
+    if (twin != null) {
+      out.println(
+          document.file()
+              + ":1:1: error: expected a document with a source key of its own, found the key '"
+              + document.key()
+              + "', which "
+              + twin.source().document().file()
+              + " has; rename one");
+      return false;
+    }
     reading.reading().problems().stream().map(p -> p.format(file)).forEach(out::println);
     for (SourceLine line : reading.reading().unaccounted()) {
       Problem problem = DocumentReading.unaccounted(line);

@@ -1,6 +1,7 @@
 package org.lectern.ingest.read;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.ingest.source.SourceDocument;
@@ -41,6 +42,7 @@ public record Reading(
    */
   public static Reading of(SourceReader reader, SourceDocument document) throws IOException {
     CollectingSink sink = new CollectingSink();
+    checkSize(reader, document);
     List<SourceLine> lines = lines(document, sink);
     try {
       reader.read(document, sink);
@@ -48,6 +50,18 @@ public record Reading(
     } catch (RuntimeException | StackOverflowError e) {
       throw UnreadableSourceException.fault(
           document.fileName(), sink.lastLine(), reader.format(), e);
+    }
+  }
+
+  private static void checkSize(SourceReader reader, SourceDocument document) throws IOException {
+    long size = Files.size(document.file());
+    if (size > reader.mostBytes()) {
+      throw new UnreadableSourceException(
+          document.fileName(),
+          1,
+          1,
+          "at most " + (reader.mostBytes() >> 20) + " MiB for the layout '" + reader.format() + "'",
+          (size >> 20) + " MiB; split it");
     }
   }
 

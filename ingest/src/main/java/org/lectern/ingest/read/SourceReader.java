@@ -39,4 +39,9 @@ public interface SourceReader {
    * @throws IOException when the file cannot be read as text
    */
   void read(SourceDocument document, RecordSink sink) throws IOException;
+
+  /** How large a document may be in bytes; all of one is held in memory, many times its size. */
+  default long mostBytes() {
+    return 16L << 20;
+  }
 }

@@ -59,9 +59,6 @@ record CurationData(
     List<CuratedName> organizations,
     List<IdentityStatement> identity,
     List<CuratedFile> files) {
-  private static final String SERIES_KEY = "venues";
-  private static final String ORGANIZATIONS_KEY = "organizations";
-
   /**
    * Puts records and curated facts together.
    *
@@ -106,8 +103,9 @@ record CurationData(
       }
     }
     builder.topics();
-    builder.names("venues.yaml", "series", SERIES_KEY, builder.series);
-    builder.names("organizations.yaml", "organizations", ORGANIZATIONS_KEY, builder.organizations);
+    builder.names("venues.yaml", "series", NamedGraphs.VENUES, builder.series);
+    builder.names(
+        "organizations.yaml", "organizations", NamedGraphs.ORGANIZATIONS, builder.organizations);
     builder.identity(catalogue.iris());
     return builder.build();
   }

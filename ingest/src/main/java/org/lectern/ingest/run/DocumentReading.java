@@ -125,11 +125,16 @@ public final class DocumentReading {
 
   /** Words what went wrong with a document that could not be read at all. */
   static RefusedSource refusal(SourceDocument document, IOException e) {
+    return refusal(document.fileName(), e);
+  }
+
+  /** Words what went wrong with a file of which no more is known than how it was named. */
+  public static RefusedSource refusal(String fileName, IOException e) {
     String message =
         e instanceof UnreadableSourceException
                 || String.valueOf(e.getMessage()).contains(": error: ")
             ? e.getMessage()
-            : document.fileName() + ":1:1: error: " + e.getMessage();
-    return new RefusedSource(document.fileName(), List.of(message));
+            : fileName + ":1:1: error: " + e.getMessage();
+    return new RefusedSource(fileName, List.of(message));
   }
 }

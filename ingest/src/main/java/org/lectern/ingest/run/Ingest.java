@@ -17,6 +17,7 @@ import org.lectern.ingest.source.FileDigest;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceEntry;
+import org.lectern.ingest.source.UnreadableSourceException;
 import org.lectern.ingest.store.GenerationPublisher;
 import org.lectern.ingest.store.IngestLock;
 import org.lectern.ingest.store.ProgressListener;
@@ -94,8 +95,8 @@ public final class Ingest {
                 + String.join(", ", stored.keySet()));
       }
     }
-    Map<String, SourceDocument> added = added(catalogue, stored);
     List<RefusedSource> refused = new ArrayList<>();
+    Map<String, SourceDocument> added = added(catalogue, stored, refused);
     Map<String, SourceReading> readings = new TreeMap<>();
     read(added, stored, readings, refused);
     if (!refused.isEmpty() && !request.skipBad()) {
@@ -166,9 +167,9 @@ public final class Ingest {
     return new IngestOutcome(publication, List.of(), List.of());
   }
 
-  /** Lists the documents that this run puts into the store. */
+  /** Lists the documents that this run puts into the store; what is no document is refused. */
   private Map<String, SourceDocument> added(
-      SourceCatalogue catalogue, Map<String, StoredSource> stored) throws IOException {
+      SourceCatalogue catalogue, Map<String, StoredSource> stored, List<RefusedSource> refused) {
     Map<String, SourceDocument> added = new LinkedHashMap<>();
     if (!request.removed().isEmpty()) {
       return added;
@@ -178,21 +179,23 @@ public final class Ingest {
             ? catalogue.entries().stream().map(SourceEntry::file).toList()
             : request.documents();
     for (Path path : paths) {
-      SourceDocument document = catalogue.document(path, request.format());
-      StoredSource old = stored.get(document.key());
-      if (request.keepUsers() && old != null && !old.shipped()) {
-        continue;
-      }
-      SourceDocument twin = added.put(document.key(), document);
-      if (twin != null) {
-        throw new IOException(
-            path.getFileName()
-                + ": error: two documents have the source key '"
-                + document.key()
-                + "': "
-                + twin.fileName()
-                + " and "
-                + document.fileName());
+      try {
+        SourceDocument document = catalogue.document(path, request.format());
+        StoredSource old = stored.get(document.key());
+        if (request.keepUsers() && old != null && !old.shipped()) {
+          continue;
+        }
+        SourceDocument twin = added.putIfAbsent(document.key(), document);
+        if (twin != null && !sameFile(twin.file(), path)) {
+          throw new UnreadableSourceException(
+              path.toString(),
+              1,
+              1,
+              "a document with a source key of its own",
+              "the key '" + document.key() + "', which " + twin.file() + " has; rename one");
+        }
+      } catch (IOException e) {
+        refused.add(DocumentReading.refusal(path.toString(), e));
       }
     }
     return added;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.Slug;
 
 /**
@@ -19,6 +20,8 @@ import org.lectern.ontology.Slug;
  * @param entries the sources in the order of the file
  */
 public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
+  /** No document people write is larger; what is has to be split before it is read at all. */
+  static final long MOST_BYTES = 64L << 20;
 
   /**
    * Reads the list.
@@ -52,6 +55,10 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
     String key = required(file, source, "key");
     if (!key.equals(Slug.of(key))) {
       throw fault(file, source.line(), "a key of lower-case words joined by '-'", "'" + key + "'");
+    }
+    if (NamedGraphs.ALL.contains(key)) {
+      throw fault(
+          file, source.line(), "a key that names none of Lectern's own graphs", "'" + key + "'");
     }
     Path directory = file.toAbsolutePath().getParent();
     return new SourceEntry(
@@ -112,18 +119,43 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
    */
   public SourceDocument document(Path path, Optional<String> forcedFormat) throws IOException {
     if (!Files.isRegularFile(path)) {
-      throw new IOException(path + ": error: expected a file to read, found none");
+      throw new UnreadableSourceException(path.toString(), 1, 1, "a file to read", kind(path));
+    }
+    long size = Files.size(path);
+    if (size > MOST_BYTES) {
+      throw new UnreadableSourceException(
+          path.toString(),
+          1,
+          1,
+          "a document of at most " + (MOST_BYTES >> 20) + " MiB",
+          (size >> 20) + " MiB; split it");
     }
     String fileName = path.getFileName().toString();
     String sha256 = FileDigest.sha256(path);
     Optional<SourceEntry> entry = entryOf(fileName, sha256);
     String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
     return new SourceDocument(
-        entry.map(SourceEntry::key).orElse(Slug.of(bare)),
+        entry.map(SourceEntry::key).orElse(keyOf(bare)),
         entry.map(SourceEntry::label).orElse(bare),
         path,
         fileName,
         sha256,
         forcedFormat.or(() -> entry.flatMap(SourceEntry::format)));
+  }
+
+  /** A document called as one of the graphs that belong to none is told from it by its key. */
+  private static String keyOf(String bareName) {
+    String slug = Slug.of(bareName);
+    return NamedGraphs.ALL.contains(slug) ? slug + "-document" : slug;
+  }
+
+  private static String kind(Path path) {
+    if (Files.isDirectory(path)) {
+      return "a directory; name the files in it";
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      return "a link that leads nowhere";
+    }
+    return Files.exists(path) ? "a pipe, socket or device" : "none";
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.UnreadableSourceException;
 
@@ -130,6 +132,42 @@ class BadInputTest {
           .isInstanceOf(UnknownLayoutException.class)
           .hasMessageContaining("talks-page 0.00")
           .hasMessageContaining("--format");
+    }
+  }
+
+  /** What repeats in a pattern must not take the stack for each time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Event ",
+        "talk title ",
+        "research ",
+        "invited ",
+        "confirmed keynote ",
+        "home ",
+        "best paper ",
+        "Monday, ",
+        "A.-",
+        "J. Wang, ",
+        "[a](b) ",
+        "**",
+        "10:00 - ",
+        "and ",
+        ". ",
+      })
+  void readsLinesThatRepeatAWordWithoutAFaultOfItsOwn(String word) throws IOException {
+    String line = word.repeat(100_000 / word.length());
+    SourceDocument document =
+        bytes(
+            "repeating.txt",
+            ("# Talks\n\n" + line + "\n\n- " + line + "\n  - " + line + "\nTitle: " + line)
+                .getBytes(StandardCharsets.UTF_8));
+    for (SourceReader reader : Layouts.readers()) {
+      try {
+        Reading.of(reader, document);
+      } catch (UnreadableSourceException e) {
+        assertThat(e).hasMessageNotContaining("fault of Lectern");
+      }
     }
   }
 }

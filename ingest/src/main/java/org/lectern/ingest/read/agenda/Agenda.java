@@ -27,7 +27,7 @@ import org.lectern.ontology.MatchKey;
 final class Agenda {
   private static final Pattern TABLE_HEAD =
       Pattern.compile(
-          "(?i)(?:\\W*(?:time|event|speakers?|title|talk|topic|activity|session|what|who|when|room|location)\\W*)+");
+          "(?i)\\W*+(?:(?:time|event|speakers?|title|talk|topic|activity|session|what|who|when|room|location)\\W*+)++");
 
   private final RecordSink sink;
   private final Optional<Integer> year;

@@ -27,7 +27,7 @@ record AgendaEntry(ShownLine line, PrintedTime.Span time, List<Text> texts) {
               + "|introduction|ends?|wrap[- ]?up|announcements?|awards|social|group photo|hike|walk|award ceremony|business meeting|free time)\\b");
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?i)[^\\p{L}]*(?:(?:keynote|invited|contributed|oral|spotlight|lightning|plenary|short|research|\\d+)\\s*)*"
+          "(?i)[^\\p{L}]*(?:(?:keynote|invited|contributed|oral|spotlight|lightning|plenary|short|research|\\d+)\\s*){0,20}"
               + "(?:talks?|speakers?|keynotes?|lectures?|sessions?|presentations?|orals?|spotlights?)\\s*\\d*\\W*(?:\\d+\\s*min.*)?");
   private static final Pattern NAME_THEN_TITLE =
       Pattern.compile(

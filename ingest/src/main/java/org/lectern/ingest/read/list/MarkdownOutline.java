@@ -37,7 +37,7 @@ final class MarkdownOutline extends AbstractVisitor {
   /** Headings above works that are no papers; of several words, each must say so. */
   private static final Pattern OTHER_WORKS =
       Pattern.compile(
-          "\\s*" + OTHER_WORK + "(?:\\s*(?:[/,&]|and)\\s*" + OTHER_WORK + ")*\\s*",
+          "\\s*" + OTHER_WORK + "(?:\\s*(?:[/,&]|and)\\s*" + OTHER_WORK + "){0,20}\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private final List<SourceLine> lines;

@@ -11,8 +11,8 @@ final class Award {
           "(?i)^\\W*(?:selected|accepted|chosen|nominated|awarded)(?: (?:for|as|with|to be))? (?:(?:an?|the) )?([^().]{3,60}?)\\s*(?:\\([^()]*\\))?[.!]?$");
   private static final Pattern BARE =
       Pattern.compile(
-          "(?i)^\\W*((?:(?:best|outstanding|distinguished|honou?rable|oral|spotlight|notable|student|runner-up)\\b[ -]?)+"
-              + "(?:paper|presentation|award|mention|poster|talk|runner-up|honou?rable mention|\\s)*)\\s*(?:\\([^()]*\\))?[.!]?$");
+          "(?i)^\\W*((?:(?:best|outstanding|distinguished|honou?rable|oral|spotlight|notable|student|runner-up)\\b[ -]?){1,20}"
+              + "(?:paper|presentation|award|mention|poster|talk|runner-up|honou?rable mention|\\s){0,40})\\s*(?:\\([^()]*\\))?[.!]?$");
 
   private Award() {}
 

@@ -24,8 +24,8 @@ public final class Coworkers {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'’‑-]+)"
-              + "(?: (?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'’‑-]+|(?:de|van|von|der|den|di|da|la|le|del|dos)(?= ))){1,5}");
+          "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,20}|\\p{Lu}[\\p{L}\\p{M}'’‑-]+)"
+              + "(?: (?:\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,20}|\\p{Lu}[\\p{L}\\p{M}'’‑-]+|(?:de|van|von|der|den|di|da|la|le|del|dos)(?= ))){1,5}");
   private static final Pattern ORGANIZATION =
       Pattern.compile(
           "\\p{Lu}[\\p{L}'’&-]*(?: (?:\\p{Lu}[\\p{L}'’&-]*|of|for|and|the)){0,8}"

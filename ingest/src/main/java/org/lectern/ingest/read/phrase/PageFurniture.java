@@ -15,7 +15,7 @@ public final class PageFurniture {
                   + "|sign in|log ?in|close$|expand|link menu|copy$|copied$|table of contents$"
                   + "|on this page$|navigation$|top$|more$|read more$|share\\b|tweet$|view\\b.*\\b(?:page|site)$"
                   + "|(?:home|about|news|schedule|speakers|program|organizers|contact|registration"
-                  + "|call for papers|\\||·|•|\\s)+$).*"),
+                  + "|call for papers|\\||·|•|\\s)++$).*"),
           "image-caption",
           Pattern.compile(
               "(?i)^(?:(?:splash |cover |banner |group |head ?)?(?:photo|image|picture|logo|banner|headshot)\\b).*"),

@@ -74,7 +74,7 @@ public record PrintedDate(
       Pattern.compile("\\b(" + MONTH + "),?\\s+((?:19|20)\\d\\d)\\b");
   private static final Pattern LEFT_OVER =
       Pattern.compile(
-          "(?i)(?:day\\s+(?:\\d|one|two|three)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[\\s,:;.()|–—-])*");
+          "(?i)(?:day\\s+(?:\\d|one|two|three)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[\\s,:;.()|–—-])*+");
 
   /**
    * Finds the first date in a text.

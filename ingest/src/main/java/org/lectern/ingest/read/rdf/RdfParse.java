@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ import org.lectern.ingest.source.UnreadableSourceException;
  * Nothing is fetched: no context, no DTD, no entity.
  */
 final class RdfParse extends AbstractRDFHandler {
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
 
   /** In characters: whatever a document says at one place is shorter. */
   private static final int LONGEST_TERM = 1 << 18;
@@ -64,24 +62,6 @@ final class RdfParse extends AbstractRDFHandler {
     this.syntax = syntax;
     this.sink = sink;
     this.watch = new ParseWatch(document.fileName(), text, syntax.hasBrackets());
-  }
-
-  /**
-   * Refuses a document that is too large to be held in memory.
-   *
-   * @param document the document
-   * @throws IOException when it is, or cannot be read
-   */
-  static void checkSize(SourceDocument document) throws IOException {
-    long size = Files.size(document.file());
-    if (size > MOST_BYTES) {
-      throw new UnreadableSourceException(
-          document.fileName(),
-          1,
-          1,
-          "at most 64 MiB of RDF",
-          size / (1024 * 1024) + " MiB; split it");
-    }
   }
 
   /**
@@ -154,6 +134,10 @@ final class RdfParse extends AbstractRDFHandler {
     } catch (RDFHandlerException | UnsupportedRDFormatException e) {
       refuseIfStopped();
       throw refused(Math.max(1, line), 1, "well-formed " + syntax.label(), message(e));
+    } catch (ArithmeticException e) {
+      // Of a JSON-LD library, which writes numbers out.
+      throw refused(
+          Math.max(1, line), 1, "numbers of some size", "one that is too large; put it in quotes");
     } catch (StackOverflowError e) {
       throw refused(Math.max(1, line), 1, "RDF of some depth", "deeper nesting than can be read");
     }

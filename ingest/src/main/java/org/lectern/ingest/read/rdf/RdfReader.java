@@ -41,7 +41,6 @@ public final class RdfReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    RdfParse.checkSize(document);
     List<SourceLine> lines = SourceLines.readAll(document.file());
     RdfSyntax syntax =
         RdfSyntax.of(
@@ -92,5 +91,10 @@ public final class RdfReader implements SourceReader {
                 graph.hasStatement(line.number()) ? "statement-not-mapped" : "rdf-syntax"));
       }
     }
+  }
+
+  @Override
+  public long mostBytes() {
+    return 64L << 20;
   }
 }

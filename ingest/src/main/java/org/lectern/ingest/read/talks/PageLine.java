@@ -44,12 +44,12 @@ record PageLine(SourceLine line, String text, Kind kind, Optional<TalkLabel> lab
 
   private static final Pattern PEOPLE_HEADING =
       Pattern.compile(
-          "(?:list of )?(?:our |the )?(?:confirmed |invited |keynote |plenary |featured |guest |contributed |main )*"
+          "(?:list of )?(?:our |the )?(?:confirmed |invited |keynote |plenary |featured |guest |contributed |main ){0,20}"
               + "(?:and (?:invited|keynote|plenary) )?(?:speakers?|lecturers|panelists|panellists|presenters|keynotes)"
               + "|(?:workshop |program(?:me)? |general |local )*(?:organi[sz]ers?|organi[sz]ing committee|chairs|committee)");
   private static final Pattern TALKS_HEADING =
       Pattern.compile(
-          "(?:invited |keynote |plenary |contributed |spotlight |oral |speaker |lightning )*"
+          "(?:invited |keynote |plenary |contributed |spotlight |oral |speaker |lightning ){0,20}"
               + "(?:talks?|lectures?|presentations?|speaker)(?: and speakers)?"
               + "(?: (?:details|abstracts?|information|info|titles|list|titles and abstracts))?"
               + "|(?:talk )?titles? (?:and|&) abstracts?|abstracts");

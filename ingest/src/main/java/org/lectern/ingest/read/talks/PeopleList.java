@@ -19,7 +19,7 @@ import org.lectern.ingest.read.phrase.Prose;
 final class PeopleList {
   private static final Pattern POSITION =
       Pattern.compile(
-          "(?i)(?:(?:associate|assistant|full|adjunct|visiting|senior|principal|staff|research) )*"
+          "(?i)(?:(?:associate|assistant|full|adjunct|visiting|senior|principal|staff|research) ){0,20}"
               + "(?:professor|prof\\.?|lecturer|scientist|researcher|engineer|director|fellow|ph\\.?d\\.?(?: student)?"
               + "|post-?doc|chair)(?: of .*)?");
 

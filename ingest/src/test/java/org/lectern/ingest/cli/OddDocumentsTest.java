@@ -1,0 +1,153 @@
+package org.lectern.ingest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ontology.store.StoreLayout;
+
+/** Names documents that are none, or are called as something else, beside a good one. */
+class OddDocumentsTest {
+  private static final String LIST =
+      """
+      # Papers About %s
+
+      ## Growth
+
+      - **The growth of %s in light** (2031), A. Hollis, B. Brook. [[pdf]](https://example.org/%s-1.pdf)
+      - **The growth of %s in shade** (2032), C. Cole. [[pdf]](https://example.org/%s-2.pdf)
+      - **The growth of %s in water** (2033), D. Dunn, E. Cole. [[pdf]](https://example.org/%s-3.pdf)
+      - **The growth of %s in wind** (2034), F. Green. [[pdf]](https://example.org/%s-4.pdf)
+      """;
+
+  @TempDir Path directory;
+  private Path good;
+
+  @BeforeEach
+  void writeAGoodOne() throws IOException {
+    good = list("good.md", "moss");
+  }
+
+  private Path list(String name, String subject) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, LIST.replace("%s", subject));
+  }
+
+  private record Result(int exit, String out, String err) {}
+
+  private Result lectern(String command, String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    ByteArrayOutputStream talk = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(data, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(talk, true, StandardCharsets.UTF_8));
+      int exit =
+          IngestMain.run(
+              Stream.concat(
+                      Stream.of(command, "--store", store().root().toString(), "--data", "../data"),
+                      Stream.of(args))
+                  .toArray(String[]::new));
+      return new Result(
+          exit, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private StoreLayout store() {
+    return new StoreLayout(directory.resolve("store"));
+  }
+
+  private List<String> sources() throws IOException {
+    List<String> keys = new ArrayList<>();
+    Path manifest = store().generation(store().readCurrent().orElseThrow()).manifest();
+    for (JsonNode source : new ObjectMapper().readTree(manifest.toFile()).path("sources")) {
+      keys.add(source.path("key").asText());
+    }
+    return keys;
+  }
+
+  @Test
+  void leavesOutWhatIsNoDocumentAndTakesTheOthers() throws Exception {
+    Path folder = Files.createDirectory(directory.resolve("folder.md"));
+    Path nowhere =
+        Files.createSymbolicLink(directory.resolve("nowhere.md"), directory.resolve("x"));
+    Path pipe = directory.resolve("pipe.md");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    String[] odd = {folder.toString(), nowhere.toString(), pipe.toString(), "missing.md"};
+    for (String each : odd) {
+      Result refused = lectern("ingest", each, good.toString());
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.err()).contains(each + ":1:1: error: expected a file to read, found ");
+      assertThat(store().readCurrent()).isEmpty();
+    }
+    Result rest =
+        lectern(
+            "ingest",
+            Stream.concat(Stream.of("--skip-bad", good.toString()), Stream.of(odd))
+                .toArray(String[]::new));
+    assertThat(rest.exit()).as(rest.err()).isZero();
+    assertThat(rest.err()).contains("found a directory", "leads nowhere", "a pipe", "found none");
+    assertThat(sources()).containsExactly("good");
+    assertThat(lectern("check", odd).out().lines().filter(l -> l.contains(": error: ")))
+        .hasSize(odd.length);
+  }
+
+  @Test
+  void leavesOutTheSecondDocumentOfAKey() throws Exception {
+    Path one = list("a/talks.md", "ferns");
+    Path two = list("b/talks.md", "lichens");
+    Result refused = lectern("ingest", one.toString(), two.toString());
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains(one.toString(), two + ":1:1: error: ");
+    assertThat(lectern("check", one.toString(), two.toString()).out())
+        .contains(two + ":1:1: error: ");
+    Result rest = lectern("ingest", "--skip-bad", one.toString(), two.toString(), good.toString());
+    assertThat(rest.exit()).as(rest.err()).isZero();
+    assertThat(sources()).containsExactly("good", "talks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"venues", "organizations", "topics", "links", "run", "entities", "curated"})
+  void tellsADocumentFromTheGraphThatItIsCalledAs(String name) throws Exception {
+    Path named = list(name + ".md", "ferns");
+    Result result = lectern("ingest", named.toString(), good.toString());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(sources()).containsExactlyInAnyOrder("good", name + "-document");
+  }
+
+  @Test
+  void refusesWhatIsTooLargeBeforeItIsRead() throws Exception {
+    Path sparse = directory.resolve("sparse.md");
+    try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+      file.setLength(1L << 40);
+    }
+    Path large = list("large.md", "ferns");
+    Files.writeString(large, Files.readString(large) + "- a line of some text\n".repeat(1_000_000));
+    for (Path each : List.of(sparse, large)) {
+      Result refused = lectern("check", "--format", "awesome-list-markdown", each.toString());
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.out()).contains(":1:1: error: expected ", " MiB; split it");
+    }
+  }
+}
