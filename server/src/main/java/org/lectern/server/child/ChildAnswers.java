@@ -84,13 +84,11 @@ public final class ChildAnswers implements SparqlAnswers {
     generations.acquire().close();
     long end = System.nanoTime() + limits.timeoutMillis() * 1_000_000;
     Turns.Turn turn = turns.take(client, limits.timeoutMillis());
-    long begun = System.nanoTime();
     try {
-      // That there is no child is nobody's fault.
+      // That there is no child is nobody's fault, and no work.
       ChildProcess child = child(end);
       return counted(client, request, asked, child, end);
     } finally {
-      share.worked(client, (System.nanoTime() - begun) / 1_000_000);
       turn.close();
     }
   }
@@ -98,6 +96,7 @@ public final class ChildAnswers implements SparqlAnswers {
   private Reply counted(
       Client client, HttpServletRequest request, SparqlRequest asked, ChildProcess child, long end)
       throws InterruptedException {
+    long begun = System.nanoTime();
     try {
       Reply reply = ask(request, asked, child, end);
       count(client, reply.status(), end);
@@ -105,6 +104,8 @@ public final class ChildAnswers implements SparqlAnswers {
     } catch (HttpError e) {
       count(client, e.status(), end);
       throw e;
+    } finally {
+      share.worked(client, (System.nanoTime() - begun) / 1_000_000);
     }
   }
 

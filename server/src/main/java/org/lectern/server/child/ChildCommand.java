@@ -1,7 +1,6 @@
 package org.lectern.server.child;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.List;
  * @param words the words of the command line
  */
 public record ChildCommand(List<String> words) {
-  /** Pages and canned queries come first: the child gets the processor when they leave it. */
-  private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "10");
-
   /** What of this process's own options the child needs, too. */
   private static final List<String> HANDED_ON =
       List.of(
@@ -36,10 +32,6 @@ public record ChildCommand(List<String> words) {
    */
   public static ChildCommand of(String heap, String main, List<String> arguments) {
     List<String> words = new ArrayList<>();
-    if (List.of("/usr/bin/nice", "/bin/nice").stream()
-        .anyMatch(f -> Files.isExecutable(Path.of(f)))) {
-      words.addAll(AFTER_OTHERS);
-    }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> HANDED_ON.stream().anyMatch(option::startsWith))

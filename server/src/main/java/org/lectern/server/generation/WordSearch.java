@@ -42,6 +42,9 @@ final class WordSearch implements TextSearch {
   private static final int ONE_TYPO = 4;
   private static final int TWO_TYPOS = 8;
 
+  /** All that a word may be mistyped as grows with it; no word of a language is longer. */
+  private static final int LONGEST_WITH_TYPOS = 40;
+
   /** Entries per entity that are looked at, for an entity has several names. */
   private static final int NAMES = 8;
 
@@ -110,7 +113,7 @@ final class WordSearch implements TextSearch {
     if (word.length() >= SHORTEST_BEGINNING) {
       forms.add(new BoostQuery(prefix(field, word), BEGINNING));
     }
-    if (word.length() >= ONE_TYPO) {
+    if (word.length() >= ONE_TYPO && word.length() <= LONGEST_WITH_TYPOS) {
       int typos = word.length() >= TWO_TYPOS ? 2 : 1;
       forms.add(new BoostQuery(new FuzzyQuery(new Term(field, word), typos, 1), TYPO));
     }

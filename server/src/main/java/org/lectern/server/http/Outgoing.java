@@ -9,8 +9,8 @@ import java.util.Map;
  * Bounds the long answers that are being read: how many there are, and how much memory they take.
  *
  * <p>Each holds a thread as long as its reader takes. A short one does not: the system keeps it for
- * the reader. One client may have a quarter of the memory, which is the largest answer, so that it
- * cannot keep all others from large ones. It holds one entry a client that is reading.
+ * the reader. One client may have a small part of either, so that it cannot keep all others from
+ * long answers. It holds one entry a client that is reading.
  */
 public final class Outgoing {
   /** What the system takes of an answer at once; see the send buffer of the connectors. */
@@ -19,7 +19,10 @@ public final class Outgoing {
   /** A third of the threads; about as many may be waiting for bodies. */
   static final int MOST = 200;
 
-  static final long MOST_BYTES = 256L << 20;
+  static final int MOST_OF_A_CLIENT = 16;
+
+  /** A quarter of the heap, but never less than a few of the largest answers. */
+  static final long MOST_BYTES = Math.max(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   /** A little more than the largest answer. */
   static final long MOST_BYTES_OF_A_CLIENT = 68L << 20;
@@ -27,9 +30,15 @@ public final class Outgoing {
   private static final String ATTRIBUTE = Outgoing.class.getName();
 
   private final boolean shares;
-  private final Map<Client, Long> bytesOf = new HashMap<>();
+  private final Map<Client, Reading> readings = new HashMap<>();
   private int count;
   private long allBytes;
+
+  /** What one client is reading. */
+  private static final class Reading {
+    int count;
+    long bytes;
+  }
 
   /** Writes an answer. */
   @FunctionalInterface
@@ -81,23 +90,38 @@ public final class Outgoing {
   }
 
   private synchronized void begin(Client client, long bytes) {
-    if (shares && bytesOf.getOrDefault(client, 0L) + bytes > MOST_BYTES_OF_A_CLIENT) {
+    Reading reading = readings.computeIfAbsent(client, key -> new Reading());
+    boolean tooMuch =
+        reading.count >= MOST_OF_A_CLIENT
+            || reading.count > 0 && reading.bytes + bytes > MOST_BYTES_OF_A_CLIENT;
+    if (shares && tooMuch) {
       throw new HttpError(
-              429, "Other large answers are being sent to your address. Read them first.")
+              429, "Other long answers are being sent to your address. Read them first.")
           .retryAfter(2);
     }
     if (count >= MOST || allBytes + bytes > MOST_BYTES) {
+      forget(client, reading);
       throw new HttpError(
           503, "Too many long answers are being read. Ask again in a moment, or for less.");
     }
     count++;
     allBytes += bytes;
-    bytesOf.merge(client, bytes, Long::sum);
+    reading.count++;
+    reading.bytes += bytes;
   }
 
   private synchronized void end(Client client, long bytes) {
+    Reading reading = readings.get(client);
     count--;
     allBytes -= bytes;
-    bytesOf.computeIfPresent(client, (key, sum) -> sum == bytes ? null : sum - bytes);
+    reading.count--;
+    reading.bytes -= bytes;
+    forget(client, reading);
+  }
+
+  private void forget(Client client, Reading reading) {
+    if (reading.count == 0) {
+      readings.remove(client);
+    }
   }
 }

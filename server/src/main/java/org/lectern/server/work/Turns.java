@@ -1,5 +1,8 @@
 package org.lectern.server.work;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,15 +12,19 @@ import org.lectern.server.http.Client;
 import org.lectern.server.http.HttpError;
 
 /**
- * Gives turns to clients, so many at once and fewer of them to each, first come, first served.
+ * Gives turns to clients, so many at once and fewer of them to each, first to whoever had least of
+ * late.
  *
  * <p>Who has to wait because of its own other requests holds up nobody else. A client that is alone
  * gets more turns than one among others: what it takes then is missed by nobody. Among others a
  * client with more to do rests after each turn as long as that took, because its turns are not all
- * that it costs. It holds one entry a client that has a turn or waits for one.
+ * that it costs. When all places to wait are taken, whoever waits with most requests loses one to a
+ * client that waits with fewer. It holds one entry a client that has a turn or waits for one, and a
+ * number for each of the last minute.
  */
 public final class Turns {
   private static final int LONGEST_QUEUE = 128;
+  private static final int MOST_CLIENTS = 100_000;
   private static final int RETRY_SECONDS = 2;
 
   private static final long LOOK_MILLIS = 500;
@@ -27,6 +34,9 @@ public final class Turns {
   /** How long a client counts as one among others after another one has asked. */
   private static final long COMPANY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** After so long, what a client had counts half. */
+  private static final double HALF_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   /** What one client has, and what it waits for. */
   private static final class Count {
     int running;
@@ -34,9 +44,27 @@ public final class Turns {
     long restsUntil = System.nanoTime();
   }
 
+  /** How long a client's turns took of late. */
+  private static final class Usage {
+    private double nanos;
+    private long at = System.nanoTime();
+
+    double now() {
+      long now = System.nanoTime();
+      nanos *= Math.pow(0.5, (now - at) / HALF_LIFE_NANOS);
+      at = now;
+      return nanos;
+    }
+
+    void add(long more) {
+      nanos = now() + more;
+    }
+  }
+
   /** A place in the queue. */
   private static final class Place {
     final Client client;
+    boolean lost;
 
     Place(Client client) {
       this.client = client;
@@ -64,6 +92,11 @@ public final class Turns {
   private final int waitingPerClient;
   private final Map<Client, Count> counts = new HashMap<>();
   private final Deque<Place> queue = new ArrayDeque<>();
+  private final Cache<Client, Usage> usages =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CLIENTS)
+          .expireAfterAccess(Duration.ofMinutes(1))
+          .build();
   private int running;
 
   /** Who asked last, and when somebody else than the one before it did. */
@@ -100,14 +133,9 @@ public final class Turns {
     notice(client);
     Count count = counts.computeIfAbsent(client, key -> new Count());
     if (count.waiting >= waitingPerClient) {
-      throw new HttpError(
-              429,
-              "More than "
-                  + waitingPerClient
-                  + " requests from your address are waiting. Send fewer at a time.")
-          .retryAfter(RETRY_SECONDS);
+      throw tooMany();
     }
-    if (queue.size() >= LONGEST_QUEUE) {
+    if (queue.size() >= LONGEST_QUEUE && !makeRoom(count)) {
       forget(client, count);
       throw busy();
     }
@@ -139,6 +167,26 @@ public final class Turns {
     last = client;
   }
 
+  /** Takes the last place of the client that waits with most requests, if they are more. */
+  private boolean makeRoom(Count mine) {
+    Place taken = null;
+    int most = mine.waiting + 1;
+    for (Place place : queue) {
+      int waiting = counts.get(place.client).waiting;
+      if (!place.lost && (waiting > most || taken != null && place.client.equals(taken.client))) {
+        most = waiting;
+        taken = place;
+      }
+    }
+    if (taken == null) {
+      return false;
+    }
+    taken.lost = true;
+    queue.remove(taken);
+    notifyAll();
+    return true;
+  }
+
   private boolean isAmongOthers() {
     return System.nanoTime() - changed < COMPANY_NANOS;
   }
@@ -153,6 +201,9 @@ public final class Turns {
     long end = System.nanoTime() + millis * 1_000_000;
     while (!isNext(place)) {
       long left = (end - System.nanoTime()) / 1_000_000;
+      if (place.lost) {
+        throw tooMany();
+      }
       if (left <= 0) {
         throw busy();
       }
@@ -162,24 +213,36 @@ public final class Turns {
     }
   }
 
-  /** Whether there is a turn for it, and for nobody who came before it. */
+  /** Whether there is a turn for it, and for nobody who had less or came before it. */
   private boolean isNext(Place place) {
-    if (running >= atOnce) {
+    if (running >= atOnce || place.lost) {
       return false;
     }
     int bound = isAmongOthers() ? amongOthers : perClient;
+    Place next = null;
+    double least = Double.MAX_VALUE;
     for (Place waiting : queue) {
       if (counts.get(waiting.client).running < bound && rest(waiting.client) <= 0) {
-        return waiting == place;
+        double used = used(waiting.client);
+        if (used < least) {
+          least = used;
+          next = waiting;
+        }
       }
     }
-    return false;
+    return next == place;
+  }
+
+  private double used(Client client) {
+    Usage usage = usages.getIfPresent(client);
+    return usage == null ? 0 : usage.now();
   }
 
   private synchronized void end(Client client, long nanos) {
     running--;
     Count count = counts.get(client);
     count.running--;
+    usages.get(client, key -> new Usage()).add(nanos);
     if (count.waiting > 0) {
       count.restsUntil = System.nanoTime() + Math.min(nanos, LONGEST_REST_NANOS);
     }
@@ -191,6 +254,16 @@ public final class Turns {
     if (count.running == 0 && count.waiting == 0) {
       counts.remove(client);
     }
+  }
+
+  private HttpError tooMany() {
+    return new HttpError(
+            429,
+            "More than "
+                + waitingPerClient
+                + " requests from your address are waiting, or all places to wait are taken. Send"
+                + " fewer at a time.")
+        .retryAfter(RETRY_SECONDS);
   }
 
   private static HttpError busy() {

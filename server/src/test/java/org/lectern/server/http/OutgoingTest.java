@@ -79,7 +79,7 @@ class OutgoingTest {
     for (int i = 0; i < Outgoing.MOST_BYTES / LARGE; i++) {
       reading(outgoing, Client.at("192.0.2." + i), LARGE);
     }
-    assertThat(status(outgoing, Client.at("192.0.2.99"), 1)).isEqualTo(503);
+    assertThat(status(outgoing, Client.at("192.0.2.99"), LARGE)).isEqualTo(503);
     letGo();
     assertThat(status(outgoing, Client.at("192.0.2.99"), LARGE)).isEqualTo(200);
   }
@@ -90,6 +90,15 @@ class OutgoingTest {
       reading(outgoing, Client.at("192.0.2." + i % 100), 0);
     }
     assertThat(status(outgoing, Client.at("192.0.2.99"), 0)).isEqualTo(503);
+  }
+
+  @Test
+  void boundsHowManyOneClientReads() throws Exception {
+    for (int i = 0; i < Outgoing.MOST_OF_A_CLIENT; i++) {
+      reading(outgoing, ANN, 0);
+    }
+    assertThat(status(outgoing, ANN, 0)).isEqualTo(429);
+    assertThat(status(outgoing, Client.at("192.0.2.2"), 0)).isEqualTo(200);
   }
 
   @Test

@@ -119,4 +119,54 @@ class TurnsTest {
     second.get(10, TimeUnit.SECONDS).close();
     return System.nanoTime() - ended;
   }
+
+  @Test
+  void givesTheNextTurnToWhoeverHadLeastOfLate() throws Exception {
+    Turns turns = new Turns(1, 1, 1, 10);
+    Turns.Turn long1 = turns.take(ANN, 0);
+    Thread.sleep(200);
+    long1.close();
+    Turns.Turn held = turns.take(Client.at("192.0.2.3"), 0);
+    CompletableFuture<Turns.Turn> ann = waiting(turns, ANN);
+    while (turns.waiting() < 1) {
+      Thread.onSpinWait();
+    }
+    CompletableFuture<Turns.Turn> bob = waiting(turns, BOB);
+    while (turns.waiting() < 2) {
+      Thread.onSpinWait();
+    }
+    held.close();
+    Turns.Turn first = bob.get(10, TimeUnit.SECONDS);
+    assertThat(ann).isNotDone();
+    first.close();
+    ann.get(10, TimeUnit.SECONDS).close();
+  }
+
+  @Test
+  void takesAPlaceFromWhoeverWaitsWithMost() throws Exception {
+    Turns turns = new Turns(1, 1, 1, 100);
+    Turns.Turn held = turns.take(Client.at("192.0.2.3"), 0);
+    List<CompletableFuture<Turns.Turn>> queue = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      queue.add(waiting(turns, ANN));
+    }
+    for (int i = 0; i < 28; i++) {
+      queue.add(waiting(turns, Client.at("192.0.2.4")));
+    }
+    while (turns.waiting() < 128) {
+      Thread.onSpinWait();
+    }
+    CompletableFuture<Turns.Turn> bob = waiting(turns, BOB);
+    while (queue.stream().noneMatch(CompletableFuture::isDone)) {
+      Thread.onSpinWait();
+    }
+    assertThat(queue.stream().filter(CompletableFuture::isCompletedExceptionally)).hasSize(1);
+    assertThat(queue.subList(0, 100)).anyMatch(CompletableFuture::isCompletedExceptionally);
+    queue.forEach(each -> each.thenAccept(Turns.Turn::close));
+    held.close();
+    bob.get(10, TimeUnit.SECONDS).close();
+    for (CompletableFuture<Turns.Turn> each : queue) {
+      each.handle((turn, error) -> turn).get(30, TimeUnit.SECONDS);
+    }
+  }
 }
