@@ -34,7 +34,7 @@ import org.lectern.server.work.WorkLimits;
  */
 public final class ChildAnswers implements SparqlAnswers {
   /** How long a child may take to stop a query and say so. */
-  private static final long GRACE_MILLIS = 1_000;
+  private static final long GRACE_MILLIS = 1_500;
 
   private static final long SHORTEST_MILLIS = 200;
 
