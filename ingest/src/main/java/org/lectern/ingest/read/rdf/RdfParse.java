@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Statement;
@@ -41,6 +43,9 @@ import org.lectern.ingest.source.UnreadableSourceException;
 final class RdfParse extends AbstractRDFHandler {
 
   /** In characters: whatever a document says at one place is shorter. */
+  private static final Pattern OUTSIDE_ENTITY =
+      Pattern.compile("<!ENTITY\\s++(?:%\\s++)?+([^\\s>]{1,100}+)\\s++(?:SYSTEM|PUBLIC)\\b");
+
   private static final int LONGEST_TERM = 1 << 18;
 
   private static final String BASE = "urn:lectern:document/";
@@ -85,6 +90,9 @@ final class RdfParse extends AbstractRDFHandler {
     if (syntax == RdfSyntax.JSONLD) {
       checkJson();
     }
+    if (syntax == RdfSyntax.RDFXML) {
+      warnOfOutsideEntities();
+    }
     Map<String, Location> elements =
         syntax == RdfSyntax.RDFXML ? XmlPlaces.of(document.fileName(), text) : Map.of();
     RDFParser parser = Rio.createParser(syntax.rio());
@@ -97,6 +105,20 @@ final class RdfParse extends AbstractRDFHandler {
     }
     elements.forEach((iri, place) -> graph.put(NodeFactory.createURI(iri), place));
     return graph;
+  }
+
+  /** The parser reads nothing but the document, and takes what refers elsewhere for nothing. */
+  private void warnOfOutsideEntities() {
+    Matcher outside = OUTSIDE_ENTITY.matcher(text);
+    while (outside.find()) {
+      int at = (int) text.substring(0, outside.start()).chars().filter(c -> c == '\n').count() + 1;
+      sink.problem(
+          Problem.warning(
+              at,
+              "the entity '"
+                  + outside.group(1)
+                  + "' lies outside of the document and is not read; what it stands for is lost"));
+    }
   }
 
   private void lineByLine(RDFParser parser, List<SourceLine> lines) throws IOException {

@@ -270,6 +270,28 @@ class RdfReaderTest {
   }
 
   @Test
+  void saysWhichEntitiesItDoesNotRead() throws IOException {
+    String xml =
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE r [
+          <!ENTITY inside "Moss">
+          <!ENTITY outside SYSTEM "file:///nowhere">
+        ]>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://schema.org/">
+        <s:ScholarlyArticle rdf:about="http://x.org/p"><s:name>On &inside; &outside;</s:name></s:ScholarlyArticle>
+        </rdf:RDF>
+        """;
+    assertThat(read("entities.rdf", xml).problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(4);
+              assertThat(problem.message()).contains("'outside'", "not read");
+            })
+        .noneSatisfy(problem -> assertThat(problem.message()).contains("'inside'"));
+  }
+
+  @Test
   void boundsDepthAndExpansion() {
     String deep = "[".repeat(2000) + "]".repeat(2000);
     assertThatThrownBy(() -> read("deep.jsonld", "{\"@context\": {}, \"a\": " + deep + "}"))
