@@ -44,6 +44,7 @@ import org.lectern.server.sparql.SparqlService;
 import org.lectern.server.vocabulary.OntologyResource;
 import org.lectern.server.vocabulary.TermsResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.WorkLimits;
 
 /** The running server. What it serves is listed in {@link #start}, one line a resource. */
 public final class LecternServer implements AutoCloseable {
@@ -57,13 +58,17 @@ public final class LecternServer implements AutoCloseable {
   private static final int MOST_OF_A_CLIENT = 64;
 
   private final FusekiServer fuseki;
-  private final BoundedWork work;
+  private final List<BoundedWork> work;
   private final SparqlAnswers answers;
   private final DumpMaker dumps;
   private final String host;
 
   private LecternServer(
-      FusekiServer fuseki, BoundedWork work, SparqlAnswers answers, DumpMaker dumps, String host) {
+      FusekiServer fuseki,
+      List<BoundedWork> work,
+      SparqlAnswers answers,
+      DumpMaker dumps,
+      String host) {
     this.fuseki = fuseki;
     this.work = work;
     this.answers = answers;
@@ -93,6 +98,7 @@ public final class LecternServer implements AutoCloseable {
   public static LecternServer start(
       GenerationHolder generations, ServerSettings settings, QueryCatalogue catalogue) {
     BoundedWork work = new BoundedWork("page", settings.pages());
+    BoundedWork differences = new BoundedWork("diff", WorkLimits.heavy());
     CatalogueSight sight = new CatalogueSight(catalogue);
     long timeout = settings.limits().timeoutMillis();
     SparqlAnswers answers = answers(generations, settings, sight);
@@ -130,7 +136,8 @@ public final class LecternServer implements AutoCloseable {
             .addServlet("/page/*", new PageResource(generations, catalogue, work, timeout))
             .addServlet("/data/*", new DataResource(generations, work, timeout))
             .addServlet("/dumps/*", new DumpsResource(generations, dumps, timeout))
-            .addServlet("/generations/*", new GenerationsResource(generations, work, timeout))
+            .addServlet(
+                "/generations/*", new GenerationsResource(generations, differences, timeout))
             .addServlet("/.well-known/void", new DumpsResource(generations, dumps, timeout))
             .addServlet(
                 "/internal/read", new InternalResource(generations, sight, settings.token()))
@@ -140,7 +147,7 @@ public final class LecternServer implements AutoCloseable {
     Connectors.tune(fuseki.getJettyServer(), settings);
     fuseki.getJettyServer().setErrorHandler(new JettyErrors());
     fuseki.start();
-    return new LecternServer(fuseki, work, answers, dumps, settings.host());
+    return new LecternServer(fuseki, List.of(work, differences), answers, dumps, settings.host());
   }
 
   private static SparqlAnswers answers(
@@ -193,7 +200,7 @@ public final class LecternServer implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
-    work.close();
+    work.forEach(BoundedWork::close);
     answers.close();
     dumps.close();
   }

@@ -40,9 +40,6 @@ public final class DumpMaker implements AutoCloseable {
   /** So many requests may wait for files at once; the others are told to come again. */
   private static final int MOST_WAITING = 4;
 
-  /** Two parts are made at once, one of them for each client, of which two more wait. */
-  private static final WorkLimits PARTS = new WorkLimits(2, 1, 1, 2, 0, 0, 0);
-
   /** A file of a generation. */
   private record Key(GenerationId generation, String name) {}
 
@@ -52,7 +49,7 @@ public final class DumpMaker implements AutoCloseable {
   private final Map<Key, CompletableFuture<DumpFile>> asked = new ConcurrentHashMap<>();
   private final Set<Key> urgent = ConcurrentHashMap.newKeySet();
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private final BoundedWork parts = new BoundedWork("part", PARTS);
+  private final BoundedWork parts = new BoundedWork("part", WorkLimits.heavy());
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), DumpMaker::thread);

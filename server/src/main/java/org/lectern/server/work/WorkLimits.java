@@ -36,6 +36,14 @@ public record WorkLimits(
   }
 
   /**
+   * Work that takes seconds, such as parts of dumps and differences: two at once, one of each
+   * client, of which two more wait.
+   */
+  public static WorkLimits heavy() {
+    return new WorkLimits(2, 1, 1, 2, 0, 0, 0);
+  }
+
+  /**
    * Work whose requests are bounded where they come in.
    *
    * @param atOnce how many pieces run at once
