@@ -96,6 +96,16 @@ class ConnectorsTest {
   }
 
   @Test
+  void refusesTransferCodingsThatItDoesNotUndo() throws IOException {
+    String start =
+        "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n";
+    String body = "\r\n6\r\nASK {}\r\n0\r\n\r\n";
+    assertThat(raw(start + "Transfer-Encoding: gzip, chunked\r\n" + body))
+        .startsWith("HTTP/1.1 501");
+    assertThat(raw(start + "Transfer-Encoding: chunked\r\n" + body)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
   void listensOnLoopbackOnly() {
     assertThat(server.server().url()).startsWith("http://127.0.0.1:");
   }

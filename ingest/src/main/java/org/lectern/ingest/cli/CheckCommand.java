@@ -19,6 +19,7 @@ import org.lectern.ingest.run.Trial;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceLine;
+import org.lectern.ingest.source.UnreadableSourceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,13 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     SourceReading twin = readings.putIfAbsent(document.key(), reading);
     if (twin != null) {
-      out.println(
-          document.file()
-              + ":1:1: error: expected a document with a source key of its own, found the key '"
-              + document.key()
-              + "', which "
-              + twin.source().document().file()
-              + " has; rename one");
+      out.println(UnreadableSourceException.twin(document, twin.source().document()).getMessage());
       return false;
     }
     reading.reading().problems().stream().map(p -> p.format(file)).forEach(out::println);

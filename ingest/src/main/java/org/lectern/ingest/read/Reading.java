@@ -56,12 +56,7 @@ public record Reading(
   private static void checkSize(SourceReader reader, SourceDocument document) throws IOException {
     long size = Files.size(document.file());
     if (size > reader.mostBytes()) {
-      throw new UnreadableSourceException(
-          document.fileName(),
-          1,
-          1,
-          "at most " + (reader.mostBytes() >> 20) + " MiB for the layout '" + reader.format() + "'",
-          (size >> 20) + " MiB; split it");
+      throw UnreadableSourceException.tooLarge(document.fileName(), reader.mostBytes(), size);
     }
   }
 

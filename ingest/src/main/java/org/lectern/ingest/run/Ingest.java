@@ -187,12 +187,7 @@ public final class Ingest {
         }
         SourceDocument twin = added.putIfAbsent(document.key(), document);
         if (twin != null && !sameFile(twin.file(), path)) {
-          throw new UnreadableSourceException(
-              path.toString(),
-              1,
-              1,
-              "a document with a source key of its own",
-              "the key '" + document.key() + "', which " + twin.file() + " has; rename one");
+          throw UnreadableSourceException.twin(document, twin);
         }
       } catch (IOException e) {
         refused.add(DocumentReading.refusal(path.toString(), e));

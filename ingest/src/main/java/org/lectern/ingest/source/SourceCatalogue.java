@@ -123,12 +123,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
     }
     long size = Files.size(path);
     if (size > MOST_BYTES) {
-      throw new UnreadableSourceException(
-          path.toString(),
-          1,
-          1,
-          "a document of at most " + (MOST_BYTES >> 20) + " MiB",
-          (size >> 20) + " MiB; split it");
+      throw UnreadableSourceException.tooLarge(path.toString(), MOST_BYTES, size);
     }
     String fileName = path.getFileName().toString();
     String sha256 = FileDigest.sha256(path);

@@ -52,6 +52,35 @@ public final class UnreadableSourceException extends IOException {
     return refusal;
   }
 
+  /**
+   * Says that a document is too large to be read.
+   *
+   * @param file its name
+   * @param most how large it may be, in bytes
+   * @param size how large it is, in bytes
+   * @return the refusal
+   */
+  public static UnreadableSourceException tooLarge(String file, long most, long size) {
+    return new UnreadableSourceException(
+        file, 1, 1, "at most " + (most >> 20) + " MiB", (size >> 20) + " MiB; split it");
+  }
+
+  /**
+   * Says that another document has the source key of a document already.
+   *
+   * @param document the second one
+   * @param twin the first one
+   * @return the refusal of the second one
+   */
+  public static UnreadableSourceException twin(SourceDocument document, SourceDocument twin) {
+    return new UnreadableSourceException(
+        document.file().toString(),
+        1,
+        1,
+        "a document with a source key of its own",
+        "the key '" + document.key() + "', which " + twin.file() + " has; rename one");
+  }
+
   private static String problem(String expected, String found) {
     return "expected " + expected + ", found " + found;
   }

@@ -2,9 +2,6 @@ package org.lectern.ingest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,23 +12,8 @@ import org.lectern.ontology.store.StoreLayout;
 class IngestMainTest {
   @TempDir Path directory;
 
-  private record Result(int exit, String out, String err) {}
-
-  private Result lectern(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    ByteArrayOutputStream talk = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(data, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(talk, true, StandardCharsets.UTF_8));
-      int exit = IngestMain.run(args);
-      return new Result(
-          exit, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private CommandRun lectern(String... args) {
+    return CommandRun.of(args);
   }
 
   private String[] withStore(String... args) {
@@ -43,7 +25,7 @@ class IngestMainTest {
 
   @Test
   void checksADocumentAndPrintsProblemsWithTheirPlaces() {
-    Result result = lectern(withStore("check", "../data/sources/003_67aa5497667b379c.txt"));
+    CommandRun result = lectern(withStore("check", "../data/sources/003_67aa5497667b379c.txt"));
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains(
@@ -57,26 +39,26 @@ class IngestMainTest {
 
   @Test
   void publishesOnlyDataOnStandardOutput() throws Exception {
-    Result result = lectern(withStore("ingest"));
+    CommandRun result = lectern(withStore("ingest"));
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out().strip())
         .isEqualTo(
             new StoreLayout(directory.resolve("store")).readCurrent().orElseThrow().toString());
     assertThat(result.err()).contains("published generation 1-");
 
-    Result again =
+    CommandRun again =
         lectern("ingest", "--data", "../data", "--store", directory.resolve("store").toString());
     assertThat(again.err()).contains("nothing changed");
 
-    Result removed = lectern(withStore("remove", "modl-2024"));
+    CommandRun removed = lectern(withStore("remove", "modl-2024"));
     assertThat(removed.exit()).as(removed.err()).isZero();
-    Result unknown = lectern(withStore("remove", "nobody"));
+    CommandRun unknown = lectern(withStore("remove", "nobody"));
     assertThat(unknown.exit()).isEqualTo(1);
     assertThat(unknown.err()).contains("no source 'nobody'").contains("hild-2023");
 
-    Result back = lectern(withStore("rollback"));
+    CommandRun back = lectern(withStore("rollback"));
     assertThat(back.out()).isEqualTo(result.out());
-    Result up = lectern(withStore("ingest", "--up"));
+    CommandRun up = lectern(withStore("ingest", "--up"));
     assertThat(up.exit()).isZero();
     assertThat(new StoreLayout(directory.resolve("store")).readCurrent().orElseThrow().toString())
         .isEqualTo(result.out().strip());
@@ -85,13 +67,13 @@ class IngestMainTest {
   @Test
   void refusesBadInputWithPlaceAndExitOne() throws Exception {
     Path empty = Files.writeString(directory.resolve("empty.txt"), "");
-    Result result = lectern(withStore("ingest", empty.toString()));
+    CommandRun result = lectern(withStore("ingest", empty.toString()));
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("empty.txt:1:1: error: ").contains("nothing was published");
     assertThat(Files.exists(directory.resolve("store").resolve("CURRENT"))).isFalse();
 
-    Result missing = lectern(withStore("ingest", "nowhere.txt"));
+    CommandRun missing = lectern(withStore("ingest", "nowhere.txt"));
     assertThat(missing.exit()).isEqualTo(1);
     assertThat(missing.err()).contains("nowhere.txt").doesNotContain("Exception");
   }
@@ -101,7 +83,7 @@ class IngestMainTest {
     assertThat(lectern("ingest", "--formt", "x").exit()).isEqualTo(2);
     assertThat(lectern().exit()).isEqualTo(2);
     assertThat(lectern(withStore("ingest", "--keep", "0")).exit()).isEqualTo(2);
-    Result format =
+    CommandRun format =
         lectern(
             withStore(
                 "check", "--format", "talk-page", "../data/sources/000_0d107756f5e9a191.txt"));

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,28 +46,12 @@ class OddDocumentsTest {
     return Files.writeString(file, LIST.replace("%s", subject));
   }
 
-  private record Result(int exit, String out, String err) {}
-
-  private Result lectern(String command, String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    ByteArrayOutputStream talk = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(data, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(talk, true, StandardCharsets.UTF_8));
-      int exit =
-          IngestMain.run(
-              Stream.concat(
-                      Stream.of(command, "--store", store().root().toString(), "--data", "../data"),
-                      Stream.of(args))
-                  .toArray(String[]::new));
-      return new Result(
-          exit, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private CommandRun lectern(String command, String... args) {
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of(command, "--store", store().root().toString(), "--data", "../data"),
+                Stream.of(args))
+            .toArray(String[]::new));
   }
 
   private StoreLayout store() {
@@ -95,12 +76,12 @@ class OddDocumentsTest {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     String[] odd = {folder.toString(), nowhere.toString(), pipe.toString(), "missing.md"};
     for (String each : odd) {
-      Result refused = lectern("ingest", each, good.toString());
+      CommandRun refused = lectern("ingest", each, good.toString());
       assertThat(refused.exit()).isEqualTo(1);
       assertThat(refused.err()).contains(each + ":1:1: error: expected a file to read, found ");
       assertThat(store().readCurrent()).isEmpty();
     }
-    Result rest =
+    CommandRun rest =
         lectern(
             "ingest",
             Stream.concat(Stream.of("--skip-bad", good.toString()), Stream.of(odd))
@@ -116,12 +97,13 @@ class OddDocumentsTest {
   void leavesOutTheSecondDocumentOfAKey() throws Exception {
     Path one = list("a/talks.md", "ferns");
     Path two = list("b/talks.md", "lichens");
-    Result refused = lectern("ingest", one.toString(), two.toString());
+    CommandRun refused = lectern("ingest", one.toString(), two.toString());
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.err()).contains(one.toString(), two + ":1:1: error: ");
     assertThat(lectern("check", one.toString(), two.toString()).out())
         .contains(two + ":1:1: error: ");
-    Result rest = lectern("ingest", "--skip-bad", one.toString(), two.toString(), good.toString());
+    CommandRun rest =
+        lectern("ingest", "--skip-bad", one.toString(), two.toString(), good.toString());
     assertThat(rest.exit()).as(rest.err()).isZero();
     assertThat(sources()).containsExactly("good", "talks");
   }
@@ -131,7 +113,7 @@ class OddDocumentsTest {
       strings = {"venues", "organizations", "topics", "links", "run", "entities", "curated"})
   void tellsADocumentFromTheGraphThatItIsCalledAs(String name) throws Exception {
     Path named = list(name + ".md", "ferns");
-    Result result = lectern("ingest", named.toString(), good.toString());
+    CommandRun result = lectern("ingest", named.toString(), good.toString());
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(sources()).containsExactlyInAnyOrder("good", name + "-document");
   }
@@ -145,7 +127,7 @@ class OddDocumentsTest {
     Path large = list("large.md", "ferns");
     Files.writeString(large, Files.readString(large) + "- a line of some text\n".repeat(1_000_000));
     for (Path each : List.of(sparse, large)) {
-      Result refused = lectern("check", "--format", "awesome-list-markdown", each.toString());
+      CommandRun refused = lectern("check", "--format", "awesome-list-markdown", each.toString());
       assertThat(refused.exit()).isEqualTo(1);
       assertThat(refused.out()).contains(":1:1: error: expected ", " MiB; split it");
     }
