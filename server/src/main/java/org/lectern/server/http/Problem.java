@@ -52,12 +52,16 @@ public final class Problem {
       throw new IOException("the response broke off", cause);
     }
     keepHeaders(response, error);
+    boolean more = UnreadBody.announce(request, response);
     boolean page = Negotiation.prefersHtml(request, MEDIA_TYPE);
     byte[] body = page ? page(error) : json(error).getBytes(StandardCharsets.UTF_8);
     response.setContentType(page ? Negotiation.HTML : MEDIA_TYPE);
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
+    }
+    if (more) {
+      UnreadBody.drain(request, response);
     }
   }
 

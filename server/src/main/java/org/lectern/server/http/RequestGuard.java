@@ -52,6 +52,10 @@ public final class RequestGuard implements Filter {
       if (transfer != null && !transfer.strip().equalsIgnoreCase("chunked")) {
         throw new HttpError(501, "Transfer-Encoding: only chunked is understood.");
       }
+      if (!http.getMethod().equals("POST")) {
+        // Nothing reads the body that such a request may have.
+        UnreadBody.announce(http, reply);
+      }
       chain.doFilter(new WithParameters(http), reply);
     } catch (HttpError e) {
       Problem.send(http, reply, e);
