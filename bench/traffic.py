@@ -24,7 +24,7 @@ PATIENCE = 30
 LONGEST_ANSWER = 128 << 20
 # The polite client: where it lives, how long it rests, and how long it is measured beside no attack, in seconds.
 POLITE_ADDRESS = "127.0.0.2"
-POLITE_PAUSE, IDLE_SECONDS, WARM_UP_SECONDS = 0.1, 40, 15
+POLITE_PAUSE, IDLE_SECONDS, WARM_UP_SECONDS = 0.1, 100, 15
 POLITE_QUESTIONS = [
     ("canned query, fresh", "/queries/topic-card?topic=neural%20collapse", "application/json", "no-cache"),
     ("page, fresh", "/page/topic/neural-collapse", "text/html", "no-cache"),
