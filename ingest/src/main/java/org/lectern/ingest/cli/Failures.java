@@ -18,7 +18,7 @@ final class Failures {
     if (forbidden.isPresent()) {
       return "error: " + forbidden.get();
     }
-    String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    String message = StorageFault.words(cause);
     if (StorageFault.isFullDisk(cause) && !message.contains("disk full")) {
       return "error: disk full? (" + message + "); make room and try again";
     }

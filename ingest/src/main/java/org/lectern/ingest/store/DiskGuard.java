@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.StorageFault;
 import org.lectern.ontology.store.StoreLayout;
 
 /** Keeps a build from filling the disk. */
@@ -61,7 +62,7 @@ final class DiskGuard {
             + ": the new generation could not be written, nothing was published; disk full? ("
             + free
             + "; "
-            + failure.getMessage()
+            + StorageFault.words(failure)
             + ")",
         failure);
   }

@@ -368,12 +368,13 @@ class GenerationPublisherTest {
       ProgressListener failing =
           (name, done, total) -> {
             if (name.equals(step)) {
-              throw new InternalError("a fault in a mapped file");
+              throw new IllegalStateException(new InternalError("a fault in a mapped file"));
             }
           };
       assertThatThrownBy(() -> publisher(2).publish(SampleContent.papers(3), failing))
           .as(step)
           .isInstanceOf(IOException.class)
+          .hasMessageContaining("free; a fault in a mapped file)")
           .hasMessageContaining("nothing was published; disk full?")
           .hasMessageContaining("MiB are free");
       assertThat(generations()).as(step).containsExactly(first.toString());

@@ -51,4 +51,20 @@ public final class StorageFault {
     }
     return Optional.empty();
   }
+
+  /**
+   * Gives what a failure says for itself. An exception that only wraps another one repeats the name
+   * of that one's class, which says nothing to people.
+   *
+   * @param failure what happened
+   * @return the message of the first of its causes that has words of its own
+   */
+  public static String words(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null
+        && (first.getMessage() == null || first.getMessage().equals(first.getCause().toString()))) {
+      first = first.getCause();
+    }
+    return first.getMessage() == null ? first.toString() : first.getMessage();
+  }
 }

@@ -32,4 +32,14 @@ class StorageFaultTest {
     assertThat(StorageFault.forbidden(new FileSystemException("a/b", null, "Not a directory")))
         .isEmpty();
   }
+
+  @Test
+  void saysWhatAWrappedFailureSaysAndNotTheNameOfItsClass() {
+    IOException full = new IOException("No space left on device");
+    assertThat(StorageFault.words(new RuntimeException(new UncheckedIOException(full))))
+        .isEqualTo("No space left on device");
+    assertThat(StorageFault.words(new IOException("the index: closed", full)))
+        .isEqualTo("the index: closed");
+    assertThat(StorageFault.words(new IOException())).isEqualTo("java.io.IOException");
+  }
 }

@@ -43,10 +43,10 @@ final class Failures implements IExecutionExceptionHandler {
       return forbidden.get();
     }
     if (StorageFault.isFullDisk(e)) {
-      return "disk full? (" + e.getMessage() + "); make room and try again";
+      return "disk full? (" + StorageFault.words(e) + "); make room and try again";
     }
     if (e instanceof IOException) {
-      return String.valueOf(e.getMessage());
+      return StorageFault.words(e);
     }
     LoggerFactory.getLogger(Failures.class).error("unexpected fault", e);
     return "an unexpected fault; please report it with the log above";
