@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.expr.RegexEngine;
 
 /** A regular expression of a query, compiled; matching it ends when the query is to stop. */
 final class GuardedPattern {
@@ -46,13 +45,20 @@ final class GuardedPattern {
     if (!StringUtils.containsOnly(flags, "smixq")) {
       throw new ExprEvalException("expected flags among s, m, i, x and q");
     }
+    String java = bounded(budget, () -> XPathRegex.translate(source, flags));
     if (!flags.contains("q")) {
-      checkRepetitions(source, budget);
+      checkRepetitions(java, budget);
     }
-    Pattern pattern =
-        bounded(
-            budget, () -> RegexEngine.makePattern("REGEX", source, flags.isEmpty() ? null : flags));
+    Pattern pattern = bounded(budget, () -> compile(java, XPathRegex.flags(flags)));
     return new GuardedPattern(source, flags, pattern, budget);
+  }
+
+  private static Pattern compile(String java, int flags) {
+    try {
+      return Pattern.compile(java, flags);
+    } catch (IllegalArgumentException e) {
+      throw new ExprEvalException("a regular expression is malformed: " + java, e);
+    }
   }
 
   /** The product of all counts is what nested ones come to at most. */
@@ -86,28 +92,29 @@ final class GuardedPattern {
    * Replaces what the pattern finds.
    *
    * @param text where to look
-   * @param replacement what to put there, with {@code $1} for groups
+   * @param replacement what to put there, with {@code $1} for groups unless the flag q makes all of
+   *     it literal
    * @return the text with the replacements
-   * @throws ExprEvalException when the replacement names a group that is not there
+   * @throws ExprEvalException when the replacement is malformed, or the pattern matches the empty
+   *     text
    */
   String replace(String text, String replacement) {
     return bounded(
         budget,
         () -> {
+          if (pattern.matcher("").find()) {
+            throw new ExprEvalException("expected a pattern that does not match nothing");
+          }
           Matcher found = matcher(text);
           StringBuilder replaced = new StringBuilder();
-          boolean first = true;
-          try {
-            while (found.find()) {
-              // As Jena does: a match of nothing counts only at the first place.
-              if (first || found.start() < found.end()) {
-                found.appendReplacement(replaced, replacement);
-                budget.checkLength(replaced.length());
-              }
-              first = false;
+          while (found.find()) {
+            found.appendReplacement(replaced, "");
+            if (flags.contains("q")) {
+              replaced.append(replacement);
+            } else {
+              Replacement.append(replacement, found, replaced);
             }
-          } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new ExprEvalException("the replacement names a group that is not there", e);
+            budget.checkLength(replaced.length());
           }
           found.appendTail(replaced);
           return replaced.toString();

@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
 import org.lectern.server.http.HttpError;
@@ -49,6 +50,10 @@ public final class QueryCheck {
       return check(QueryFactory.create(text, iris.base(), Syntax.syntaxSPARQL_11));
     } catch (QueryParseException e) {
       throw new HttpError(400, describe(e)).about("query");
+    } catch (ExprEvalException e) {
+      // The parser compiles constant patterns, as patterns of Java.
+      throw new HttpError(400, "A regular expression of the query is malformed, or not understood.")
+          .about("query");
     } catch (QueryException e) {
       throw new HttpError(400, "This is not a SPARQL 1.1 query.").about("query");
     } catch (StackOverflowError e) {

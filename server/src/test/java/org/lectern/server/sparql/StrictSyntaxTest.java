@@ -85,4 +85,11 @@ class StrictSyntaxTest {
       assertThat(CHECK.check(PREFIX + query)).as(query).isNotNull();
     }
   }
+
+  @Test
+  void saysThatAPatternIsMalformed() {
+    assertThatThrownBy(() -> CHECK.check("ASK { FILTER(REGEX('a', '[a')) }"))
+        .isInstanceOf(HttpError.class)
+        .hasMessageContaining("regular expression");
+  }
 }
