@@ -60,7 +60,7 @@ public final class Layouts {
 
   private static List<SourceLine> sample(SourceDocument document) throws IOException {
     List<SourceLine> sample = new ArrayList<>();
-    try (SourceLines lines = SourceLines.open(document.file())) {
+    try (SourceLines lines = SourceLines.openText(document.file())) {
       Optional<SourceLine> line = lines.next();
       while (line.isPresent() && sample.size() < SourceReader.SAMPLE_LINES) {
         sample.add(line.get());

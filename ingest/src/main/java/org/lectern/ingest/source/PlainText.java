@@ -52,6 +52,35 @@ public final class PlainText {
     return -1;
   }
 
+  /**
+   * Leaves out blanks, and marks that combine with the letter before, of which there are very many
+   * in a row.
+   *
+   * @param text any text
+   * @param most how many in a row stay
+   * @return the text without the others
+   */
+  static String withShortRows(String text, int most) {
+    StringBuilder shorter = null;
+    int row = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      row = c == ' ' || c > 'z' && saysNothingAlone(c) || c < ' ' ? row + 1 : 0;
+      if (row > most && shorter == null) {
+        shorter = new StringBuilder(text.length()).append(text, 0, i);
+      } else if (row <= most && shorter != null) {
+        shorter.append(c);
+      }
+    }
+    return shorter == null ? text : shorter.toString();
+  }
+
+  private static boolean saysNothingAlone(char c) {
+    return Character.isSpaceChar(c)
+        || Character.isWhitespace(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
   private static boolean isBlank(int c) {
     return Character.isISOControl(c) && c != '\t' && c != '\n' || c == '\u2028' || c == '\u2029';
   }

@@ -24,15 +24,20 @@ public final class SourceLines implements Closeable {
   /** No line of a document people read is longer; a longer one is refused, in bytes. */
   public static final int LONGEST_LINE = 1 << 20;
 
+  /** How many blanks or marks in a row are read; columns of tables are laid out with fewer. */
+  private static final int LONGEST_ROW = 64;
+
   private final InputStream in;
   private final String name;
+  private final boolean forPatterns;
   private byte[] buffer = new byte[4096];
   private int number;
   private int mended = -1;
 
-  private SourceLines(InputStream in, String name) {
+  private SourceLines(InputStream in, String name, boolean forPatterns) {
     this.in = in;
     this.name = name;
+    this.forPatterns = forPatterns;
   }
 
   /**
@@ -43,9 +48,41 @@ public final class SourceLines implements Closeable {
    * @throws IOException when it cannot be opened
    */
   public static SourceLines open(Path file) throws IOException {
+    return open(file, false);
+  }
+
+  /**
+   * Opens a document whose lines are taken apart by patterns. Of very many blanks or combining
+   * marks in a row only the first ones are read: patterns that look for blanks before something, or
+   * for ends of words, take quadratic time on them, and the others say nothing.
+   *
+   * @param file the file to read
+   * @return its lines, to be closed
+   * @throws IOException when it cannot be opened
+   */
+  public static SourceLines openText(Path file) throws IOException {
+    return open(file, true);
+  }
+
+  private static SourceLines open(Path file, boolean forPatterns) throws IOException {
     return new SourceLines(
         new BufferedInputStream(Files.newInputStream(file), 1 << 16),
-        file.getFileName().toString());
+        file.getFileName().toString(),
+        forPatterns);
+  }
+
+  /**
+   * Reads all lines of a document, as {@link #openText} does.
+   *
+   * @param file the file to read
+   * @return its lines in order
+   * @throws UnreadableSourceException when a line is too long, is not UTF-8 or holds NUL
+   * @throws IOException when reading fails
+   */
+  public static List<SourceLine> readText(Path file) throws IOException {
+    try (SourceLines source = openText(file)) {
+      return source.rest();
+    }
   }
 
   /**
@@ -57,11 +94,15 @@ public final class SourceLines implements Closeable {
    * @throws IOException when reading fails
    */
   public static List<SourceLine> readAll(Path file) throws IOException {
-    List<SourceLine> lines = new ArrayList<>();
     try (SourceLines source = open(file)) {
-      for (var line = source.next(); line.isPresent(); line = source.next()) {
-        lines.add(line.get());
-      }
+      return source.rest();
+    }
+  }
+
+  private List<SourceLine> rest() throws IOException {
+    List<SourceLine> lines = new ArrayList<>();
+    for (var line = next(); line.isPresent(); line = next()) {
+      lines.add(line.get());
     }
     return lines;
   }
@@ -117,7 +158,8 @@ public final class SourceLines implements Closeable {
   private String decode(int length) throws IOException {
     String text = characters(length);
     mended = PlainText.firstFault(text);
-    return mended < 0 ? text : PlainText.of(text);
+    String plain = mended < 0 ? text : PlainText.of(text);
+    return forPatterns ? PlainText.withShortRows(plain, LONGEST_ROW) : plain;
   }
 
   private String characters(int length) throws IOException {

@@ -154,6 +154,23 @@ class BadInputTest {
         "10:00 - ",
         "and ",
         ". ",
+        " ",
+        "\t",
+        "\u00a0",
+        "\u3000\u2003",
+        "\u0301",
+        "a",
+        "A",
+        "1",
+        ",",
+        " ,",
+        "(",
+        "[",
+        "|",
+        "-",
+        "*",
+        "x@",
+        "http:",
       })
   void readsLinesThatRepeatAWordWithoutAFaultOfItsOwn(String word) throws Exception {
     String line = word.repeat(100_000 / word.length());
@@ -166,7 +183,13 @@ class BadInputTest {
                     + line
                     + "\n  - "
                     + line
-                    + "\nTitle: "
+                    + ".\n  - Key Word: "
+                    + line
+                    + ".\n- x"
+                    + line
+                    + "x\n| A | "
+                    + line
+                    + "x | B |\nTitle: "
                     + line
                     + "\n\n# Schedule\n\n## Monday, April 7, 2031\n\n10:00 On Moss, Ann Able\n"
                     + line

@@ -76,7 +76,7 @@ public final class AgendaReader implements SourceReader {
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
     CollectingSink found = new CollectingSink();
-    read(ShownLine.of(SourceLines.readAll(document.file())), found);
+    read(ShownLine.of(SourceLines.readText(document.file())), found);
     Reading reading = found.reading(List.of());
     reading.claims().forEach(sink::claim);
     reading.problems().forEach(sink::problem);

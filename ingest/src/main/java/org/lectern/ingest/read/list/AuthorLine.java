@@ -28,11 +28,11 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
   /** A venue such as {@code ICLR 2019} that follows the last name without a stop. */
   private static final Pattern UNPARTED_VENUE =
       Pattern.compile(
-          "(.*\\p{L})\\s+\\*?([A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*\\s+(?:19|20)\\d\\d)\\*?");
+          "(.*\\p{L})\\s+\\*?([A-Z](?=[A-Za-z]*?[A-Z]{2})[A-Za-z]++\\s+(?:19|20)\\d\\d)\\*?");
 
   private static final Pattern ACRONYM_VENUE =
       Pattern.compile(
-          "\\*?[A-Za-z]*[A-Z]{2,}[A-Za-z&-]*(?:\\s+(?:Workshop\\s+)?(?:19|20)\\d\\d)?\\*?");
+          "\\*?(?=[A-Za-z]*?[A-Z]{2})[A-Za-z&-]++(?:\\s+(?:Workshop\\s+)?(?:19|20)\\d\\d)?\\*?");
   private static final Pattern ET_AL = Pattern.compile("(?i)[\\s,]+et\\.?\\s+al\\b.*");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.(?:[\\s-]*+\\p{Lu}\\.?+)*+");
   private static final String PARTICLE =
@@ -139,21 +139,22 @@ record AuthorLine(List<PrintedName> authors, Optional<PrintedText> venue, List<P
    */
   private static int endOfNames(String text, int from) {
     Matcher stop = STOP.matcher(text);
+    // Regions instead of copies: a line may have very many stops.
+    String venues = withoutStop(text.stripTrailing());
+    Matcher venue = ACRONYM_VENUE.matcher(venues);
     for (int at = from; stop.find(at); at = stop.end()) {
-      String after = text.substring(stop.end()).strip();
-      if (!endsWithInitial(text.substring(from, stop.start()))
-          || ACRONYM_VENUE.matcher(withoutStop(after)).matches()) {
+      if (!endsWithInitial(text, from, stop.start())
+          || stop.end() < venues.length() && venue.region(stop.end(), venues.length()).matches()) {
         return stop.end();
       }
     }
     return -1;
   }
 
-  private static boolean endsWithInitial(String name) {
-    int length = name.length();
-    return length > 0
-        && Character.isUpperCase(name.charAt(length - 1))
-        && (length == 1 || !Character.isLetter(name.charAt(length - 2)));
+  private static boolean endsWithInitial(String text, int from, int to) {
+    return to > from
+        && Character.isUpperCase(text.charAt(to - 1))
+        && (to - 1 == from || !Character.isLetter(text.charAt(to - 2)));
   }
 
   private static List<PrintedName> names(String text, int line, List<Problem> problems) {

@@ -66,7 +66,7 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    List<SourceLine> lines = SourceLines.readAll(document.file());
+    List<SourceLine> lines = SourceLines.readText(document.file());
     String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     Parser parser =
         Parser.builder()

@@ -51,7 +51,7 @@ public final class AwesomeListTextReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    try (SourceLines lines = SourceLines.open(document.file())) {
+    try (SourceLines lines = SourceLines.openText(document.file())) {
       Outline outline = new Outline(sink);
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
         outline.add(line.get());

@@ -26,10 +26,10 @@ record TitleTail(
   private static final Pattern FIELDS = Pattern.compile("\\s*\\|\\s+|\\s+\\|\\s*");
   private static final Pattern VENUE =
       Pattern.compile(
-          "(?:Findings of )?[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*(?:['’ -]+(?:19|20)?\\d\\d)?|Preprint(?: \\d{4})?");
+          "(?:Findings of )?[A-Z](?=[A-Za-z]*?[A-Z]{2})[A-Za-z]++(?:['’ -]+(?:19|20)?\\d\\d)?|Preprint(?: \\d{4})?");
   private static final Pattern VENUE_SLUG =
       Pattern.compile(
-          "(?:^|[\\s,.])([A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]* (?:19|20)\\d\\d)(?=[.,\\s]|$)");
+          "(?:^|[\\s,.])([A-Z](?=[A-Za-z]*?[A-Z]{2})[A-Za-z]++ (?:19|20)\\d\\d)(?=[.,\\s]|$)");
 
   /**
    * Parts the text before the link labels.

@@ -52,6 +52,6 @@ public final class PaperNewsReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    new NewsEntries(NewsLine.of(SourceLines.readAll(document.file())), sink).read();
+    new NewsEntries(NewsLine.of(SourceLines.readText(document.file())), sink).read();
   }
 }

@@ -77,7 +77,7 @@ public final class LostHeadingsReader implements SourceReader {
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
     LostHeadingsTalks talks = new LostHeadingsTalks(sink);
-    for (SourceLine line : SourceLines.readAll(document.file())) {
+    for (SourceLine line : SourceLines.readText(document.file())) {
       if (!line.isBlank()) {
         talks.take(line);
       }

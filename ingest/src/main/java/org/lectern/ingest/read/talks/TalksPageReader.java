@@ -73,7 +73,7 @@ public final class TalksPageReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    List<PageLine> page = PageLine.of(SourceLines.readAll(document.file()));
+    List<PageLine> page = PageLine.of(SourceLines.readText(document.file()));
     int body = 0;
     while (body < page.size()
         && !page.get(body).isHeading()

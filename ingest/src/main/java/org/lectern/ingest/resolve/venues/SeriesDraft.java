@@ -46,7 +46,7 @@ public final class SeriesDraft {
   public Optional<String> acronym() {
     return curated.isPresent()
         ? curated.get().acronym()
-        : Optional.of(label()).filter(label -> label.matches("[A-Za-z]*[A-Z]{2,}[A-Za-z]*"));
+        : Optional.of(label()).filter(label -> label.matches("(?=[A-Za-z]*?[A-Z]{2})[A-Za-z]++"));
   }
 
   /** Tells whether it is a journal. */
