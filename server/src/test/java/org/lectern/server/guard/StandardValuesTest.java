@@ -1,0 +1,94 @@
+package org.lectern.server.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the values of expressions to SPARQL and to the functions and operators of XPath. */
+class StandardValuesTest {
+  private static final String PREFIXES =
+      "PREFIX fn: <http://www.w3.org/2005/xpath-functions#>"
+          + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+
+  /** The value of an expression; null for an error. */
+  private static Node value(String expression) {
+    QueryBudget budget = new QueryBudget(0);
+    RewriteFactory guards =
+        context -> {
+          Rewrite standard = Optimize.getFactory().create(context);
+          return op -> standard.rewrite(Guards.around(op, budget));
+        };
+    try (var exec =
+        QueryExecDatasetBuilder.create()
+            .dataset(DatasetGraphFactory.empty())
+            .query(QueryFactory.create(PREFIXES + "SELECT (" + expression + " AS ?x) {}"))
+            .set(ARQConstants.sysOptimizerFactory, guards)
+            .build()) {
+      Node value = exec.select().next().get("x");
+      budget.verify();
+      return value;
+    }
+  }
+
+  private static Node term(String text) {
+    return text.equals("error") ? null : NodeFactoryExtra.parseNode(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        // The examples of fn:substring.
+        "`'motor car', 6`               | `' car'`",
+        "`'metadata', 4, 3`             | `'ada'`",
+        "`'12345', 1.5, 2.6`            | `'234'`",
+        "`'12345', 0, 3`                | `'12'`",
+        "`'12345', 5, -3`               | `''`",
+        "`'12345', -3, 5`               | `'1'`",
+        "`'12345', 0e0 / 0, 3`          | `''`",
+        "`'12345', 1, 0e0 / 0`          | `''`",
+        "`'12345', -42, 1e0 / 0`        | `'12345'`",
+        "`'12345', -1e0 / 0, 1e0 / 0`   | `''`",
+        // A start before the text, with no length.
+        "`'hello', 0`                   | `'hello'`",
+        "`'hello', -1`                  | `'hello'`",
+        "`'hello', -5`                  | `'hello'`",
+        "`'hello', -1e0 / 0`            | `'hello'`",
+        "`'hello', 6`                   | `''`",
+        "`'hello', 5`                   | `'o'`",
+        "`'hello', 1e0 / 0`             | `''`",
+        "`'hello', 0e0 / 0`             | `''`",
+        "`'', 0`                        | `''`",
+        // Halves go up; numbers past those of Java.
+        "`'hello', 2, 1e0 / 0`          | `'ello'`",
+        "`'hello', 2.5`                 | `'llo'`",
+        "`'hello', -0.5, 2`             | `'h'`",
+        "`'hello', '1.5'^^xsd:float, 1` | `'e'`",
+        "`'hello', 4294967297`          | `''`",
+        "`'hello', -4294967297`         | `'hello'`",
+        "`'hello', 2, 4294967297`       | `'ello'`",
+        // Characters beyond the BMP, languages, what is no text or no number.
+        "`'a😀b', 2, 1`                 | `'😀'`",
+        "`'a😀b', 3`                    | `'b'`",
+        "`'hello'@en, 0, 3`             | `'he'@en`",
+        "`'hello'@en, 9`                | `''@en`",
+        "`12345, 1`                     | error",
+        "`'hello', '1'`                 | error",
+        "`'hello', 1, 'x'`              | error",
+      })
+  void takesPartsOfTextsAsXpathDoes(String arguments, String expected) {
+    assertThat(value("SUBSTR(" + arguments + ")")).isEqualTo(term(expected));
+    assertThat(value("fn:substring(" + arguments + ")")).isEqualTo(term(expected));
+  }
+}
