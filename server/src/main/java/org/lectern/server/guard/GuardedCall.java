@@ -33,6 +33,7 @@ final class GuardedCall extends ExprFunctionN {
   private static final String MATH = ARQConstants.mathPrefix;
 
   private final ExprFunction plain;
+  private final boolean timePart;
   private final QueryBudget budget;
 
   /**
@@ -45,6 +46,7 @@ final class GuardedCall extends ExprFunctionN {
   GuardedCall(ExprFunction plain, ExprList arguments, QueryBudget budget) {
     super(plain.getFunctionSymbol().getSymbol(), arguments);
     this.plain = plain;
+    this.timePart = TimeParts.isOne(plain);
     this.budget = budget;
   }
 
@@ -110,6 +112,13 @@ final class GuardedCall extends ExprFunctionN {
   }
 
   private NodeValue call(List<NodeValue> values, FunctionEnv env) {
+    if (timePart && values.size() == 1) {
+      return TimeParts.number(callOfJena(List.of(PlainTime.of(values.get(0))), env));
+    }
+    return callOfJena(values, env);
+  }
+
+  private NodeValue callOfJena(List<NodeValue> values, FunctionEnv env) {
     if (plain instanceof E_Function named) {
       ExprList constants = new ExprList();
       values.forEach(constants::add);

@@ -42,6 +42,6 @@ final class Makers {
   private Makers() {}
 
   static boolean isMaker(ExprFunction call) {
-    return call instanceof ExprDigest || CLASSES.contains(call.getClass());
+    return call instanceof ExprDigest || TimeParts.isOne(call) || CLASSES.contains(call.getClass());
   }
 }

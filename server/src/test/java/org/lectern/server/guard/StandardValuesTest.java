@@ -91,4 +91,30 @@ class StandardValuesTest {
     assertThat(value("SUBSTR(" + arguments + ")")).isEqualTo(term(expected));
     assertThat(value("fn:substring(" + arguments + ")")).isEqualTo(term(expected));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "YEAR('2020-12-31T24:00:00'^^xsd:dateTime)                    | 2021",
+        "MONTH('2020-12-31T24:00:00.00Z'^^xsd:dateTime)               | 1",
+        "DAY('2020-02-28T24:00:00'^^xsd:dateTime)                     | 29",
+        "HOURS('2020-12-31T24:00:00+01:00'^^xsd:dateTime)             | 0",
+        "fn:year-from-dateTime('2020-12-31T24:00:00'^^xsd:dateTime)   | 2021",
+        "fn:hours-from-time('24:00:00'^^xsd:time)                     | 0",
+        "YEAR(' 2020-01-01T00:00:00 '^^xsd:dateTime)                  | 2020",
+        "YEAR('-0005-01-01T00:00:00'^^xsd:dateTime)                   | -5",
+        "MONTH('2020-02-05T03:04:07.50'^^xsd:dateTime)                | 2",
+        "DAY('2020-02-05T03:04:07.50'^^xsd:dateTime)                  | 5",
+        "MINUTES('2020-02-05T03:04:07.50'^^xsd:dateTime)              | 4",
+        "SECONDS('2020-02-05T03:04:07.50'^^xsd:dateTime)              | 7.5",
+        "fn:month-from-date('2020-02-05'^^xsd:date)                   | 2",
+        "STR(MONTH('2020-02-05'^^xsd:date))                           | '2'",
+        "YEAR('2020')                                                 | error",
+        "YEAR('2021-02-29T00:00:00'^^xsd:dateTime)                    | error",
+      })
+  void readsThePartsOfTimes(String expression, String expected) {
+    assertThat(value(expression)).isEqualTo(term(expected));
+  }
 }
