@@ -2,6 +2,7 @@ package org.lectern.server.guard;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -30,6 +31,7 @@ final class GuardedCall extends ExprFunctionN {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
 
   private static final String FN = ARQConstants.fnPrefix;
+  private static final String CASTS = XSDDatatype.XSD + "#";
   private static final String MATH = ARQConstants.mathPrefix;
 
   private final ExprFunction plain;
@@ -114,6 +116,12 @@ final class GuardedCall extends ExprFunctionN {
   private NodeValue call(List<NodeValue> values, FunctionEnv env) {
     if (timePart && values.size() == 1) {
       return TimeParts.number(callOfJena(List.of(PlainTime.of(values.get(0))), env));
+    }
+    if (plain instanceof E_Function named
+        && named.getFunctionIRI().startsWith(CASTS)
+        && values.size() == 1) {
+      return Cast.to(
+          named.getFunctionIRI(), values.get(0), source -> callOfJena(List.of(source), env));
     }
     return callOfJena(values, env);
   }

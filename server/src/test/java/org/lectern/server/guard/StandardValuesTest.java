@@ -97,6 +97,53 @@ class StandardValuesTest {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
+        "xsd:boolean('NaN'^^xsd:double)                        | false",
+        "xsd:boolean('NaN'^^xsd:float)                         | false",
+        "xsd:boolean(-0e0)                                     | false",
+        "xsd:boolean('INF'^^xsd:double)                        | true",
+        "xsd:boolean(0.0)                                      | false",
+        "xsd:boolean(' true ')                                 | true",
+        "xsd:boolean('TRUE')                                   | error",
+        "xsd:integer(' 5 ')                                    | 5",
+        "xsd:integer('\\t5\\r\\n')                             | 5",
+        "xsd:integer('5 5')                                    | error",
+        "xsd:integer(-5.9e0)                                   | -5",
+        "xsd:decimal(' 5.5 ')                                  | 5.5",
+        "xsd:double(' 5e0 ')                                   | 5e0",
+        "xsd:double('0.5'^^xsd:float)                          | 0.5e0",
+        "xsd:double(0.1) = 0.1e0                               | true",
+        "xsd:double(16777217) = 16777217e0                     | true",
+        "xsd:double('0.1'^^xsd:float) = 0.1e0                  | false",
+        "xsd:dateTime(' 2020-01-01T00:00:00 ')                 | '2020-01-01T00:00:00'^^xsd:dateTime",
+        "xsd:date('2020-12-31T24:00:00Z'^^xsd:dateTime)        | '2021-01-01Z'^^xsd:date",
+        "xsd:string(1e7)                                       | '1.0E7'",
+        "xsd:string(-1234567e0)                                | '-1.234567E6'",
+        "xsd:string(1e6)                                       | '1.0E6'",
+        "xsd:string(1.5e-7)                                    | '1.5E-7'",
+        "xsd:string(999999e0)                                  | '999999'",
+        "xsd:string(1e-6)                                      | '0.000001'",
+        "xsd:string(100e0)                                     | '100'",
+        "xsd:string(-0e0)                                      | '-0'",
+        "xsd:string('NaN'^^xsd:float)                          | 'NaN'",
+        "xsd:string('0.1'^^xsd:float)                          | '0.1'",
+        "xsd:string(1.50)                                      | '1.5'",
+        "xsd:string(0.1234567890123)                           | '0.1234567890123'",
+        "xsd:string(16777217.0)                                | '16777217'",
+        "xsd:string(0.1234567890123e0)                         | '0.1234567890123'",
+        "xsd:string(007)                                       | '7'",
+        "xsd:string(' 5 ')                                     | ' 5 '",
+        "xsd:string('2020-12-31T24:00:00'^^xsd:dateTime)       | '2021-01-01T00:00:00'",
+        "STR(1e7)                                              | '1e7'",
+      })
+  void castsByTheRulesOfXpath(String expression, String expected) {
+    assertThat(value(expression)).isEqualTo(term(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
         "YEAR('2020-12-31T24:00:00'^^xsd:dateTime)                    | 2021",
         "MONTH('2020-12-31T24:00:00.00Z'^^xsd:dateTime)               | 1",
         "DAY('2020-02-28T24:00:00'^^xsd:dateTime)                     | 29",
