@@ -123,7 +123,15 @@ final class GuardedCall extends ExprFunctionN {
       return Cast.to(
           named.getFunctionIRI(), values.get(0), source -> callOfJena(List.of(source), env));
     }
+    if (rounds() && values.size() == 1 && Rounding.isFloating(values.get(0))) {
+      return Rounding.round(values.get(0));
+    }
     return callOfJena(values, env);
+  }
+
+  private boolean rounds() {
+    return plain instanceof E_NumRound
+        || plain instanceof E_Function named && named.getFunctionIRI().equals(FN + "round");
   }
 
   private NodeValue callOfJena(List<NodeValue> values, FunctionEnv env) {
@@ -131,9 +139,6 @@ final class GuardedCall extends ExprFunctionN {
       ExprList constants = new ExprList();
       values.forEach(constants::add);
       return new E_Function(named.getFunctionIRI(), constants).eval(BindingFactory.root(), env);
-    }
-    if (plain instanceof E_NumRound && isWhole(values.get(0))) {
-      return values.get(0);
     }
     if (plain instanceof ExprFunction1 one) {
       return one.eval(values.get(0), env);
@@ -146,18 +151,6 @@ final class GuardedCall extends ExprFunctionN {
       return three.eval(values.get(0), values.get(1), third, env);
     }
     return ((ExprFunctionN) plain).eval(values, env);
-  }
-
-  /**
-   * Whether a number in floating point has no fraction, being large, infinite or none: Jena would
-   * round it by way of the whole numbers of Java.
-   */
-  private static boolean isWhole(NodeValue value) {
-    if (!value.isDouble() && !value.isFloat()) {
-      return false;
-    }
-    double number = value.getDouble();
-    return !(Math.abs(number) < (value.isFloat() ? 0x1p23 : 0x1p52));
   }
 
   @Override

@@ -15,9 +15,20 @@ final class Rounding {
     return isFloating(value) && value.isFloat();
   }
 
-  /** The nearest whole number, of two the greater; what is infinite or no number stays. */
+  /** Rounds a float or a double; what is whole keeps its text. */
+  static NodeValue round(NodeValue value) {
+    double number = value.getDouble();
+    double rounded = round(number);
+    if (rounded == number || Double.isNaN(number)) {
+      return value;
+    }
+    return isFloat(value) ? NodeValue.makeFloat((float) rounded) : NodeValue.makeDouble(rounded);
+  }
+
+  /** The nearest whole number, of two the greater, with the sign of the number if it is zero. */
   static double round(double number) {
     double below = Math.floor(number);
-    return number - below >= 0.5 ? below + 1 : below;
+    double rounded = number - below >= 0.5 ? below + 1 : below;
+    return rounded == 0 ? Math.copySign(rounded, number) : rounded;
   }
 }

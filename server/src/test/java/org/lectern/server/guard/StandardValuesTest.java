@@ -164,4 +164,32 @@ class StandardValuesTest {
   void readsThePartsOfTimes(String expression, String expected) {
     assertThat(value(expression)).isEqualTo(term(expected));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "2.5                       | 3.0",
+        "-2.5                      | -2.0",
+        "5                         | 5",
+        "16777216.5                | 16777217.0",
+        "16777217                  | 16777217",
+        "2.5e0                     | 3.0e0",
+        "-2.5e0                    | -2.0e0",
+        "0.49999999999999994e0     | 0.0e0",
+        "-0.4e0                    | -0.0e0",
+        "-0.5e0                    | -0.0e0",
+        "-0e0                      | -0e0",
+        "'-0.5'^^xsd:float         | '-0.0'^^xsd:float",
+        "2251799813685247.5e0      | 2.251799813685248E15",
+        "1e19                      | 1e19",
+        "'-INF'^^xsd:double        | '-INF'^^xsd:double",
+        "'NaN'^^xsd:float          | 'NaN'^^xsd:float",
+        "'x'                       | error",
+      })
+  void roundsWithTheSignOfTheNumber(String number, String expected) {
+    assertThat(value("ROUND(" + number + ")")).isEqualTo(term(expected));
+    assertThat(value("fn:round(" + number + ")")).isEqualTo(term(expected));
+  }
 }
