@@ -1,6 +1,7 @@
 package org.lectern.server.guard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.QueryCancelledException;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -24,11 +26,15 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.vocabulary.RDF;
 
 /** A call of a function that makes texts or numbers, whose values are looked at on the way. */
 final class GuardedCall extends ExprFunctionN {
   /** The form of RFC 5646, 2.1, without its registry. */
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
+
+  private static final Set<String> LANGUAGE_DATATYPES =
+      Set.of(RDF.dtLangString.getURI(), RDF.dtDirLangString.getURI());
 
   private static final String FN = ARQConstants.fnPrefix;
   private static final String CASTS = XSDDatatype.XSD + "#";
@@ -72,6 +78,8 @@ final class GuardedCall extends ExprFunctionN {
       budget.checkSearch(values.get(0), values.get(1));
     } else if (plain instanceof E_StrLang) {
       requireLanguage(values.get(1));
+    } else if (plain instanceof E_StrDatatype) {
+      refuseDatatypeOfLanguages(values.get(1));
     } else if (plain instanceof E_Function named) {
       foresee(named.getFunctionIRI(), values);
     }
@@ -81,6 +89,13 @@ final class GuardedCall extends ExprFunctionN {
   private static void requireLanguage(NodeValue tag) {
     if (!tag.isString() || !LANGUAGE.matcher(tag.getString()).matches()) {
       throw new ExprEvalException("expected a language tag such as en or pt-BR");
+    }
+  }
+
+  /** Jena makes a literal of it that has no language, which is no term of RDF. */
+  private static void refuseDatatypeOfLanguages(NodeValue datatype) {
+    if (datatype.isIRI() && LANGUAGE_DATATYPES.contains(datatype.asNode().getURI())) {
+      throw new ExprEvalException("a text of this datatype needs a language");
     }
   }
 

@@ -13,11 +13,13 @@ import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the values of expressions to SPARQL and to the functions and operators of XPath. */
 class StandardValuesTest {
   private static final String PREFIXES =
       "PREFIX fn: <http://www.w3.org/2005/xpath-functions#>"
+          + " PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>"
           + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
   /** The value of an expression; null for an error. */
@@ -191,5 +193,12 @@ class StandardValuesTest {
   void roundsWithTheSignOfTheNumber(String number, String expected) {
     assertThat(value("ROUND(" + number + ")")).isEqualTo(term(expected));
     assertThat(value("fn:round(" + number + ")")).isEqualTo(term(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rdf:langString", "rdf:dirLangString"})
+  void makesNoTextOfALanguageWithoutOne(String datatype) {
+    assertThat(value("STRDT('x', " + datatype + ")")).isNull();
+    assertThat(value("STRDT('x', xsd:string)")).isEqualTo(term("'x'"));
   }
 }
