@@ -1,7 +1,9 @@
 package org.lectern.server.guard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -11,6 +13,7 @@ import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -23,16 +26,22 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.vocabulary.RDF;
 
 /** A call of a function that makes texts or numbers, whose values are looked at on the way. */
 final class GuardedCall extends ExprFunctionN {
   /** The form of RFC 5646, 2.1, without its registry. */
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
 
+  private static final Set<String> LANGUAGE_DATATYPES =
+      Set.of(RDF.dtLangString.getURI(), RDF.dtDirLangString.getURI());
+
   private static final String FN = ARQConstants.fnPrefix;
+  private static final String CASTS = XSDDatatype.XSD + "#";
   private static final String MATH = ARQConstants.mathPrefix;
 
   private final ExprFunction plain;
+  private final boolean timePart;
   private final QueryBudget budget;
 
   /**
@@ -45,6 +54,7 @@ final class GuardedCall extends ExprFunctionN {
   GuardedCall(ExprFunction plain, ExprList arguments, QueryBudget budget) {
     super(plain.getFunctionSymbol().getSymbol(), arguments);
     this.plain = plain;
+    this.timePart = TimeParts.isOne(plain);
     this.budget = budget;
   }
 
@@ -68,6 +78,8 @@ final class GuardedCall extends ExprFunctionN {
       budget.checkSearch(values.get(0), values.get(1));
     } else if (plain instanceof E_StrLang) {
       requireLanguage(values.get(1));
+    } else if (plain instanceof E_StrDatatype) {
+      refuseDatatypeOfLanguages(values.get(1));
     } else if (plain instanceof E_Function named) {
       foresee(named.getFunctionIRI(), values);
     }
@@ -77,6 +89,13 @@ final class GuardedCall extends ExprFunctionN {
   private static void requireLanguage(NodeValue tag) {
     if (!tag.isString() || !LANGUAGE.matcher(tag.getString()).matches()) {
       throw new ExprEvalException("expected a language tag such as en or pt-BR");
+    }
+  }
+
+  /** Jena makes a literal of it that has no language, which is no term of RDF. */
+  private static void refuseDatatypeOfLanguages(NodeValue datatype) {
+    if (datatype.isIRI() && LANGUAGE_DATATYPES.contains(datatype.asNode().getURI())) {
+      throw new ExprEvalException("a text of this datatype needs a language");
     }
   }
 
@@ -110,13 +129,31 @@ final class GuardedCall extends ExprFunctionN {
   }
 
   private NodeValue call(List<NodeValue> values, FunctionEnv env) {
+    if (timePart && values.size() == 1) {
+      return TimeParts.number(callOfJena(List.of(PlainTime.of(values.get(0))), env));
+    }
+    if (plain instanceof E_Function named
+        && named.getFunctionIRI().startsWith(CASTS)
+        && values.size() == 1) {
+      return Cast.to(
+          named.getFunctionIRI(), values.get(0), source -> callOfJena(List.of(source), env));
+    }
+    if (rounds() && values.size() == 1 && Rounding.isFloating(values.get(0))) {
+      return Rounding.round(values.get(0));
+    }
+    return callOfJena(values, env);
+  }
+
+  private boolean rounds() {
+    return plain instanceof E_NumRound
+        || plain instanceof E_Function named && named.getFunctionIRI().equals(FN + "round");
+  }
+
+  private NodeValue callOfJena(List<NodeValue> values, FunctionEnv env) {
     if (plain instanceof E_Function named) {
       ExprList constants = new ExprList();
       values.forEach(constants::add);
       return new E_Function(named.getFunctionIRI(), constants).eval(BindingFactory.root(), env);
-    }
-    if (plain instanceof E_NumRound && isWhole(values.get(0))) {
-      return values.get(0);
     }
     if (plain instanceof ExprFunction1 one) {
       return one.eval(values.get(0), env);
@@ -129,18 +166,6 @@ final class GuardedCall extends ExprFunctionN {
       return three.eval(values.get(0), values.get(1), third, env);
     }
     return ((ExprFunctionN) plain).eval(values, env);
-  }
-
-  /**
-   * Whether a number in floating point has no fraction, being large, infinite or none: Jena would
-   * round it by way of the whole numbers of Java.
-   */
-  private static boolean isWhole(NodeValue value) {
-    if (!value.isDouble() && !value.isFloat()) {
-      return false;
-    }
-    double number = value.getDouble();
-    return !(Math.abs(number) < (value.isFloat() ? 0x1p23 : 0x1p52));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
@@ -39,6 +40,7 @@ public final class Guards {
       Map.of(
           FN + "matches", GuardedRegex.Kind.REGEX,
           FN + "replace", GuardedRegex.Kind.REPLACE);
+  private static final String SUBSTRING = FN + "substring";
 
   private Guards() {}
 
@@ -93,6 +95,10 @@ public final class Guards {
       }
       if (call instanceof E_Function named && NAMED_REGEX.containsKey(named.getFunctionIRI())) {
         return new GuardedRegex(NAMED_REGEX.get(named.getFunctionIRI()), arguments, budget);
+      }
+      if (call instanceof E_StrSubstring
+          || call instanceof E_Function named && named.getFunctionIRI().equals(SUBSTRING)) {
+        return new GuardedSubstring(arguments, budget);
       }
       return Makers.isMaker(call) ? guarded(call, arguments) : super.transform(call, arguments);
     }

@@ -14,7 +14,6 @@ import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
-import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.ExprDigest;
@@ -33,7 +32,6 @@ final class Makers {
           E_StrContains.class,
           E_StrBefore.class,
           E_StrAfter.class,
-          E_StrSubstring.class,
           E_StrEncodeForURI.class,
           E_StrUpperCase.class,
           E_StrLowerCase.class,
@@ -44,6 +42,6 @@ final class Makers {
   private Makers() {}
 
   static boolean isMaker(ExprFunction call) {
-    return call instanceof ExprDigest || CLASSES.contains(call.getClass());
+    return call instanceof ExprDigest || TimeParts.isOne(call) || CLASSES.contains(call.getClass());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -268,5 +269,16 @@ class GuardsTest {
         doubling(12)
             .replace("STRLEN(?t)", "STRLEN(REPLACE(?t, '.', '%s'))".formatted("y".repeat(1_000)));
     assertThatThrownBy(() -> guarded(many)).isInstanceOf(BoundExceededException.class);
+  }
+
+  /** A row of docs/limits.md: the store has whole numbers as values. */
+  @Test
+  void matchesStoredNumbersByTheirValues() {
+    String stored = "{ ?s <https://w3id.org/lectern/ontology#firstLine> %s }";
+    for (String number : List.of("10", "010", "'010'^^xsd:integer")) {
+      assertThat(guarded("SELECT ?s " + stored.formatted(number))).contains("reading-list-10");
+    }
+    assertThat(guarded("SELECT ?s { { SELECT (010 AS ?n) {} } " + stored.formatted("?n") + " }"))
+        .contains("reading-list-10");
   }
 }
