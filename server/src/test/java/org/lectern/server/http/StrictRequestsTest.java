@@ -124,6 +124,38 @@ class StrictRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%00 HTTP/1.1",
+        "GET /%zz HTTP/1.1",
+        "GET /../../x HTTP/1.1",
+        "GET /a\u0001b HTTP/1.1",
+        "GET /long HTTP/1.1",
+        "HEAD /%00 HTTP/1.1",
+        "GET / HTTP/1.2",
+        "GET / HTTP/3.0",
+        "CONNECT / HTTP/1.1",
+        "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+        "GET /a//b HTTP/1.1",
+        "GET /a;b HTTP/1.1",
+        "BAD",
+      })
+  void announcesThatTheConnectionEndsWhereItDoes(String start) throws IOException {
+    String line = start.replace("/long", "/" + "x".repeat(200_000));
+    String next = " HTTP/1.1\r\nHost: localhost\r\n";
+    String response =
+        raw(
+            line
+                + "\r\nHost: localhost\r\n\r\nGET /health"
+                + next
+                + "\r\nGET /health"
+                + next
+                + "Connection: close\r\n\r\n");
+    String last = response.substring(response.lastIndexOf("HTTP/1.1 "));
+    assertThat(last).as(response).containsIgnoringCase("\r\nConnection: close\r\n");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "localhost, 200",
     "localhost:80, 200",
