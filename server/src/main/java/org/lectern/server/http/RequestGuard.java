@@ -88,11 +88,10 @@ public final class RequestGuard implements Filter {
     public Map<String, String[]> getParameterMap() {
       if (parameters == null) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String part : List.of(inAddress(), inForm())) {
-          Parameters.decode(part)
-              .forEach(
-                  (name, values) ->
-                      all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+        for (Map<String, List<String>> part :
+            List.of(Parameters.decode(inAddress()), Parameters.decodeForm(inForm()))) {
+          part.forEach(
+              (name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
         }
         all.keySet().removeAll(IGNORED);
         Map<String, String[]> arrays = new LinkedHashMap<>();

@@ -58,6 +58,7 @@ class StrictRequestsTest {
     "/suggest?q=%c3%28, q",
     "/ask?q=%ed%a0%80, q",
     "/queries/topic-card?topic=%f0%9f, topic",
+    "/search?q=\u00ff, q",
   })
   void refusesBytesThatAreNoTextByTheNameOfTheParameter(String path, String parameter)
       throws IOException {
@@ -78,11 +79,31 @@ class StrictRequestsTest {
                 "c", List.of(""),
                 "", List.of("d"),
                 "e", List.of("ü ")));
+    assertThat(Parameters.decode("a=%EF%BF%BD")).isEqualTo(Map.of("a", List.of("\uFFFD")));
     assertThat(Parameters.decode("")).isEmpty();
     assertThatThrownBy(() -> Parameters.decode("%ff=1")).isInstanceOf(HttpError.class);
     assertThatThrownBy(() -> Parameters.decode("a&".repeat(1_001)))
         .isInstanceOf(HttpError.class)
         .hasMessageContaining("1000 parameters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/sparql-query, ASK { FILTER(STRLEN('\uFFFD') = 1) }",
+    "application/x-www-form-urlencoded, query=ASK { FILTER(STRLEN('\uFFFD') %3D 1) }",
+    "application/x-www-form-urlencoded, query=ASK { FILTER(STRLEN('%EF%BF%BD') %3D 1) }",
+  })
+  void takesTheReplacementCharacterWhereItWasSent(String type, String body) {
+    HttpResponse<String> response =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body.replace("''", "'"))));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body()).contains("true");
+    assertThat(server.get("/search?q=%EF%BF%BD").statusCode()).isEqualTo(200);
+    assertThat(server.sparql("ASK { FILTER('\uFFFD' = '\uFFFD') }").statusCode()).isEqualTo(200);
   }
 
   @Test
