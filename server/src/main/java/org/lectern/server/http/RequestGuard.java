@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -109,12 +106,7 @@ public final class RequestGuard implements Filter {
       if (!getMethod().equals("POST") || !RequestBody.type(this).equals(FORM)) {
         return "";
       }
-      try {
-        byte[] body = RequestBody.read((HttpServletRequest) getRequest(), FORM_BYTES);
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      } catch (CharacterCodingException e) {
-        throw new HttpError(400, "The form is not UTF-8.");
-      }
+      return RequestBody.text((HttpServletRequest) getRequest(), FORM_BYTES);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.lectern.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -69,13 +66,7 @@ public record SparqlRequest(
   }
 
   private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) {
-    byte[] body = RequestBody.read(request, maxBytes);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return new SparqlRequest(text, description(request), 0, 0);
-    } catch (CharacterCodingException e) {
-      throw new HttpError(400, "The query is not UTF-8.").about("query");
-    }
+    return new SparqlRequest(RequestBody.text(request, maxBytes), description(request), 0, 0);
   }
 
   private static SparqlRequest ofParameters(HttpServletRequest request) {

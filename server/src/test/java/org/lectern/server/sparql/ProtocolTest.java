@@ -102,6 +102,27 @@ class ProtocolTest {
     isTrue(post("/sparql", FORM + "; charset=utf-8", "query=ASK%20%7B%7D"));
     isTrue(post("/sparql", QUERY, "ASK {}"));
     isTrue(post("/sparql", QUERY + ";charset=UTF-8", "ASK {}"));
+    isTrue(post("/sparql", QUERY + "; Charset=\"utf-8\"", "ASK {}"));
+    isTrue(post("/sparql", QUERY + ";charset=US-ASCII", "ASK {}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "charset=utf-32",
+        "charset=utf-7",
+        "charset=UTF-16",
+        "charset=iso-8859-1",
+        "charset=no-such-charset",
+        "charset=",
+        "charset",
+        "CHARSET = \"utf-7\"",
+        "a=b; charset=utf-8; charset=utf-7",
+      })
+  void refusesBodiesThatAreSaidToBeInAnotherCharset(String parameter) {
+    assertThat(post("/sparql", QUERY + ";" + parameter, "ASK {}").statusCode()).isEqualTo(415);
+    assertThat(post("/sparql", FORM + ";" + parameter, "query=ASK%20%7B%7D").statusCode())
+        .isEqualTo(415);
   }
 
   @Test
@@ -176,6 +197,16 @@ class ProtocolTest {
                     server
                         .request("/sparql")
                         .header("Content-Type", QUERY + "; charset=UTF-16")
+                        .POST(
+                            BodyPublishers.ofByteArray("ASK {}".getBytes(StandardCharsets.UTF_16))))
+                .statusCode())
+        .isEqualTo(415);
+    assertThat(
+            server
+                .send(
+                    server
+                        .request("/sparql")
+                        .header("Content-Type", QUERY)
                         .POST(
                             BodyPublishers.ofByteArray("ASK {}".getBytes(StandardCharsets.UTF_16))))
                 .statusCode())
