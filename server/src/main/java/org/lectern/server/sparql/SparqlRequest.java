@@ -23,7 +23,7 @@ public record SparqlRequest(
   /** The header by which a parent says which generation it has. */
   public static final String AT_LEAST = "Lectern-At-Least";
 
-  private static final String METHODS = "GET, POST, OPTIONS";
+  static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
   /**
    * Reads a request.
@@ -34,12 +34,13 @@ public record SparqlRequest(
    * @throws HttpError when the request is not one of the protocol's ways to send a query
    */
   public static SparqlRequest read(HttpServletRequest request, int maxBytes) {
-    if (request.getMethod().matches("GET|POST") && request.getParameterValues("update") != null) {
+    if (request.getMethod().matches("GET|HEAD|POST")
+        && request.getParameterValues("update") != null) {
       throw new HttpError(400, "This graph is read-only: send query=, not update=.")
           .about("update");
     }
     return switch (request.getMethod()) {
-      case "GET" -> ofParameters(request);
+      case "GET", "HEAD" -> ofParameters(request);
       case "POST" -> ofPost(request, maxBytes);
       default -> throw HttpError.methodNotAllowed(METHODS);
     };

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -123,6 +125,39 @@ class ProtocolTest {
     assertThat(post("/sparql", QUERY + ";" + parameter, "ASK {}").statusCode()).isEqualTo(415);
     assertThat(post("/sparql", FORM + ";" + parameter, "query=ASK%20%7B%7D").statusCode())
         .isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sparql",
+        "/sparql?query=ASK%7B%7D",
+        "/sparql?query=SELECT%20*%20%7B%3Fs%20a%20%3Ft%7D",
+        "/sparql?query=ASK%7B",
+        "/sparql?query=",
+        "/sparql?update=CLEAR%20ALL",
+      })
+  void answersHeadAsGetWithoutTheBody(String address) {
+    HttpResponse<String> get = server.get(address);
+    HttpResponse<String> head =
+        server.send(server.request(address).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(lasting(head)).isEqualTo(lasting(get));
+    assertThat(head.body()).isEmpty();
+  }
+
+  /** The headers but the one in which Fuseki counts requests. */
+  private static Map<String, List<String>> lasting(HttpResponse<String> response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+    headers.remove("fuseki-request-id");
+    return headers;
+  }
+
+  @Test
+  void namesTheMethodsThatItTakes() {
+    HttpResponse<String> response =
+        server.send(server.request("/sparql").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
   }
 
   @Test

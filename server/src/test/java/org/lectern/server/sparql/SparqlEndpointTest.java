@@ -192,7 +192,7 @@ class SparqlEndpointTest {
     HttpResponse<String> response =
         server.send(server.request("/sparql").method(method, BodyPublishers.ofString("x")));
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST, OPTIONS");
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
   }
 
   @Test
