@@ -13,11 +13,13 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /**
  * The property function {@code text:query}, which refuses what Jena's own answers with no rows and
- * a line in the log: no text, a property that is not indexed, one variable for two things.
+ * a line in the log, or passes over: no text, a property that is not indexed, one variable for two
+ * things, a language or a highlight, of which the index knows nothing, a limit that is none.
  */
 final class StrictTextQuery extends TextQueryPF {
   @Override
@@ -49,8 +51,14 @@ final class StrictTextQuery extends TextQueryPF {
         throw refused("text:query: <" + each.getURI() + "> is not indexed");
       }
     }
-    if (asked.stream().noneMatch(StrictTextQuery::isText)) {
+    List<Node> words = asked.stream().dropWhile(Node::isURI).toList();
+    if (words.isEmpty() || !isText(words.get(0))) {
       throw refused("text:query: expected a text to search for");
+    }
+    if (words.size() > 2 || words.size() == 2 && !isLimit(words.get(1))) {
+      throw refused(
+          "text:query: expected nothing behind the text but a limit, a whole number from 1 to "
+              + Integer.MAX_VALUE);
     }
     return super.exec(binding, subject, predicate, object, context);
   }
@@ -61,6 +69,10 @@ final class StrictTextQuery extends TextQueryPF {
 
   private static boolean isText(Node node) {
     return NodeUtils.isSimpleString(node) || NodeUtils.isLangString(node);
+  }
+
+  private static boolean isLimit(Node node) {
+    return node.isLiteral() && NodeFactoryExtra.nodeToInt(node) >= 1;
   }
 
   private static boolean isIndexed(Node property, ExecutionContext context) {

@@ -32,10 +32,12 @@ public record FileResponse(Path file, String mediaType, String sha256) {
    *
    * @param request a GET or HEAD request
    * @param response its response
+   * @throws HttpError 412 when another version of the file is wanted
    * @throws IOException when the file cannot be read or sent
    */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String tag = "\"" + sha256 + "\"";
+    Etag.require(request, tag);
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Accept-Ranges", "bytes");

@@ -2,6 +2,7 @@ package org.lectern.server.http;
 
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +24,8 @@ public final class JettyErrors extends ErrorHandler {
       String body = Problem.json(new HttpError(status, detail));
       response.setStatus(status);
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      // Jetty reads no further request after one that it could not understand.
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
       response.getHeaders().put("X-Content-Type-Options", "nosniff");
       Content.Sink.write(response, true, body, callback);
     } catch (IOException e) {

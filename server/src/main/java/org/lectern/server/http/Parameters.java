@@ -25,7 +25,7 @@ public final class Parameters {
   private static final int LONGEST_WORDS = 1_000;
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
 
-  /** What decoders put in the place of bytes that are no text. */
+  /** What Jetty puts in the place of bytes in an address that are no text. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private Parameters() {}
@@ -55,7 +55,21 @@ public final class Parameters {
     return Collections.unmodifiableMap(values);
   }
 
+  /**
+   * Decodes the parameters of a form.
+   *
+   * @param body the form, decoded by the letter: a U+FFFD in it was sent
+   * @return the values by name, in their order
+   * @throws HttpError 400 as {@link #decode} does
+   */
+  static Map<String, List<String>> decodeForm(String body) {
+    return decode(body.replace(Character.toString(REPLACEMENT), "%EF%BF%BD"));
+  }
+
   private static String text(String encoded, String parameter) {
+    if (encoded.indexOf(REPLACEMENT) >= 0) {
+      throw malformed(parameter);
+    }
     try {
       String ascii =
           NOT_ASCII
@@ -63,23 +77,22 @@ public final class Parameters {
               .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
       // Each byte becomes one character, so that the bytes are looked at by a strict decoder.
       String bytes = URLDecoder.decode(ascii, StandardCharsets.ISO_8859_1);
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-              .toString();
-      if (text.indexOf(REPLACEMENT) < 0) {
-        return text;
-      }
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      // Refused below.
+      throw malformed(parameter);
     }
+  }
+
+  private static HttpError malformed(String parameter) {
     HttpError error =
         new HttpError(
             400,
             (parameter.isEmpty() ? "The name of a parameter" : "The value of a parameter")
                 + " is not percent-encoded UTF-8.");
-    throw parameter.isEmpty() ? error : error.about(parameter);
+    return parameter.isEmpty() ? error : error.about(parameter);
   }
 
   /**

@@ -110,10 +110,15 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
    *
    * @param request what it answers
    * @param response where it goes
-   * @throws HttpError 429 or 503 when it is long and too much is being read
+   * @throws HttpError 412 when another version is wanted, 429 or 503 when it is long and too much
+   *     is being read
    * @throws IOException when it cannot be sent
    */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String tag = headers.get("ETag");
+    if (tag != null && (status == 200 || status == 304)) {
+      Etag.require(request, tag);
+    }
     response.setStatus(status);
     headers.forEach(response::setHeader);
     if (status == 304) {

@@ -4,7 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
@@ -12,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 public final class RequestBody {
   private static final long MOST_MILLIS = 10_000;
   private static final int PIECE = 8 * 1024;
+
+  /** What UTF-8 can be read as; US-ASCII is a part of it. */
+  private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
   /** Each holds a thread while it comes. */
   private static final Semaphore AT_ONCE = new Semaphore(256);
@@ -30,6 +39,34 @@ public final class RequestBody {
   }
 
   /**
+   * Reads a whole body as text.
+   *
+   * @param request the request
+   * @param maxBytes how long it may be
+   * @return the text
+   * @throws HttpError 415 when it is said to be in another charset than UTF-8, 400 when it is not
+   *     in that, and as {@link #read} does
+   */
+  public static String text(HttpServletRequest request, int maxBytes) {
+    String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
+    if (!Arrays.stream(type.split(";")).skip(1).allMatch(RequestBody::isReadable)) {
+      throw new HttpError(415, "Send the body of the request in UTF-8.");
+    }
+    try {
+      byte[] body = read(request, maxBytes);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new HttpError(400, "The body of the request is not UTF-8.");
+    }
+  }
+
+  private static boolean isReadable(String parameter) {
+    String[] parts = parameter.toLowerCase(Locale.ROOT).split("=", 2);
+    return !parts[0].strip().equals("charset")
+        || parts.length == 2 && CHARSETS.contains(parts[1].strip().replaceAll("^\"(.*)\"$", "$1"));
+  }
+
+  /**
    * Reads a whole body.
    *
    * @param request the request
@@ -38,7 +75,7 @@ public final class RequestBody {
    * @throws HttpError 413 when it is longer, 408 when it takes more than ten seconds to come, 400
    *     when it breaks off or its chunks are malformed
    */
-  public static byte[] read(HttpServletRequest request, int maxBytes) {
+  private static byte[] read(HttpServletRequest request, int maxBytes) {
     if (request.getContentLengthLong() > maxBytes) {
       throw tooLong(maxBytes);
     }

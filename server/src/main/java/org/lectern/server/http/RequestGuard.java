@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -88,11 +85,10 @@ public final class RequestGuard implements Filter {
     public Map<String, String[]> getParameterMap() {
       if (parameters == null) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String part : List.of(inAddress(), inForm())) {
-          Parameters.decode(part)
-              .forEach(
-                  (name, values) ->
-                      all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+        for (Map<String, List<String>> part :
+            List.of(Parameters.decode(inAddress()), Parameters.decodeForm(inForm()))) {
+          part.forEach(
+              (name, values) -> all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
         }
         all.keySet().removeAll(IGNORED);
         Map<String, String[]> arrays = new LinkedHashMap<>();
@@ -110,12 +106,7 @@ public final class RequestGuard implements Filter {
       if (!getMethod().equals("POST") || !RequestBody.type(this).equals(FORM)) {
         return "";
       }
-      try {
-        byte[] body = RequestBody.read((HttpServletRequest) getRequest(), FORM_BYTES);
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      } catch (CharacterCodingException e) {
-        throw new HttpError(400, "The form is not UTF-8.");
-      }
+      return RequestBody.text((HttpServletRequest) getRequest(), FORM_BYTES);
     }
 
     @Override

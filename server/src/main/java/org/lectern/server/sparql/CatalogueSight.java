@@ -74,6 +74,6 @@ public final class CatalogueSight {
    * @return a dataset that holds both
    */
   DatasetGraph with(DatasetGraph data, Iris iris) {
-    return new WithGraph(data, CatalogueGraph.name(iris), graph(iris));
+    return WithGraph.within(data, CatalogueGraph.name(iris), graph(iris));
   }
 }

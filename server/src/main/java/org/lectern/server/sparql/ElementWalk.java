@@ -102,7 +102,7 @@ final class ElementWalk implements ElementVisitor {
 
   @Override
   public void visit(ElementNamedGraph graph) {
-    walk.node(graph.getGraphNameNode());
+    walk.graph(graph.getGraphNameNode());
     walk.element(graph.getElement());
   }
 

@@ -10,6 +10,7 @@ final class IriNotes {
   private final Iris iris;
   private boolean namesJava;
   private boolean asksForCatalogue;
+  private boolean namesRunGraph;
 
   IriNotes(Iris iris) {
     this.iris = iris;
@@ -25,6 +26,11 @@ final class IriNotes {
     return asksForCatalogue;
   }
 
+  /** Whether the run graph is named, as an IRI or as the text of one. */
+  boolean namesRunGraph() {
+    return namesRunGraph;
+  }
+
   /** Notes the IRIs of a term. */
   void note(Node node) {
     if (node == null) {
@@ -34,6 +40,8 @@ final class IriNotes {
       note(node.getURI());
     } else if (node.isLiteral()) {
       note(node.getLiteralDatatypeURI());
+      // STR(?g) is compared with it.
+      namesRunGraph |= RunGraph.isNamedBy(node.getLiteralLexicalForm(), iris);
     }
   }
 
@@ -45,5 +53,6 @@ final class IriNotes {
     if (CatalogueSight.isAskedBy(iri, iris)) {
       asksForCatalogue = true;
     }
+    namesRunGraph |= RunGraph.isNamedBy(iri, iris);
   }
 }

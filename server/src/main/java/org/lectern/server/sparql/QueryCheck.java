@@ -83,7 +83,9 @@ public final class QueryCheck {
     if (notes.namesJava()) {
       throw new HttpError(400, "IRIs that begin with java: are not allowed.").about("query");
     }
-    return new CheckedQuery(query, walk.isRepeatable(), notes.asksForCatalogue());
+    boolean choosesRunGraph =
+        notes.namesRunGraph() && (walk.readsAnyGraph() || notes.asksForCatalogue());
+    return new CheckedQuery(query, walk.isRepeatable(), notes.asksForCatalogue(), choosesRunGraph);
   }
 
   private static String describe(QueryParseException e) {

@@ -41,6 +41,7 @@ final class QueryWalk {
 
   private final IriNotes iris;
   private boolean asksServices;
+  private boolean readsAnyGraph;
   private boolean repeatable = true;
   private int exists;
   private int groups;
@@ -54,6 +55,11 @@ final class QueryWalk {
   /** Whether there is a SERVICE anywhere. */
   boolean asksServices() {
     return asksServices;
+  }
+
+  /** Whether a variable stands for a graph anywhere. */
+  boolean readsAnyGraph() {
+    return readsAnyGraph;
   }
 
   /** Whether no function gives another value each time. */
@@ -130,6 +136,12 @@ final class QueryWalk {
   /** Notes a SERVICE. */
   void service() {
     asksServices = true;
+  }
+
+  /** Notes what stands behind GRAPH. */
+  void graph(Node name) {
+    readsAnyGraph |= name.isVariable();
+    iris.note(name);
   }
 
   /** Notes a term. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -15,6 +17,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -67,10 +70,10 @@ public final class SparqlEngine {
       Cancellation cancellation) {
     long begun = System.nanoTime();
     try {
-      boolean described = checked.asksForCatalogue() || asksForCatalogue(description, lease.iris());
-      DatasetGraph data =
-          described ? catalogue.with(lease.dataset(), lease.iris()) : lease.dataset();
-      return lease.read(() -> run(checked.query(), description, data, lease, cancellation));
+      DatasetDescription named =
+          description != null ? description : checked.query().getDatasetDescription();
+      return lease.read(
+          () -> run(checked.query(), seen(checked, named, lease), lease, cancellation));
     } catch (BoundExceededException e) {
       throw new HttpError(400, e.getMessage()).about("query");
     } catch (QueryCancelledException e) {
@@ -95,12 +98,28 @@ public final class SparqlEngine {
     }
   }
 
-  private static boolean asksForCatalogue(DatasetDescription description, Iris iris) {
+  /** The database itself wherever it can do, for only that joins by its own means. */
+  private DatasetGraph seen(CheckedQuery checked, DatasetDescription named, Lease lease) {
+    Iris iris = lease.iris();
+    DatasetGraph data = lease.dataset();
+    if (checked.choosesRunGraph() || names(named, graph -> RunGraph.isNamedBy(graph, iris))) {
+      data = RunGraph.among(data, iris);
+    }
+    if (checked.asksForCatalogue()
+        || names(named, graph -> CatalogueSight.isAskedBy(graph, iris))) {
+      data = catalogue.with(data, iris);
+    }
+    return named == null || named.isEmpty()
+        ? data
+        : DynamicDatasets.dynamicDataset(named, data, false);
+  }
+
+  private static boolean names(DatasetDescription description, Predicate<String> graph) {
     return description != null
         && Stream.concat(
                 description.getDefaultGraphURIs().stream(),
                 description.getNamedGraphURIs().stream())
-            .anyMatch(graph -> CatalogueSight.isAskedBy(graph, iris));
+            .anyMatch(graph);
   }
 
   private boolean isOver(long begun) {
@@ -108,16 +127,8 @@ public final class SparqlEngine {
         && (System.nanoTime() - begun) / 1_000_000 >= limits.timeoutMillis();
   }
 
-  private SparqlResult run(
-      Query query,
-      DatasetDescription description,
-      DatasetGraph data,
-      Lease lease,
-      Cancellation cancellation) {
-    DatasetDescription named = description != null ? description : query.getDatasetDescription();
-    DatasetGraph seen = data;
-    if (named != null && !named.isEmpty()) {
-      seen = DynamicDatasets.dynamicDataset(named, data, false);
+  private SparqlResult run(Query query, DatasetGraph seen, Lease lease, Cancellation cancellation) {
+    if (query.hasDatasetDescription()) {
       // The query belongs to this request alone. Jena's way to copy one repeats the first of
       // several HAVING conditions in place of the others.
       query.getGraphURIs().clear();
@@ -130,7 +141,7 @@ public final class SparqlEngine {
             .query(query)
             .set(QueryBudget.SYMBOL, budget)
             .set(ARQConstants.symCancelQuery, budget.signal())
-            .set(ARQConstants.sysOptimizerFactory, rewriting(budget, lease.iris()))
+            .set(ARQConstants.sysOptimizerFactory, rewriting(budget, seen, lease))
             // Jena 5.6.0 gives a row twice when two sides of || or two terms of IN hold for it
             // (apache/jena#4160), and leaves repeated rows under DISTINCT where ORDER BY has
             // expressions (#4242).
@@ -155,10 +166,13 @@ public final class SparqlEngine {
   }
 
   /** What is done to a query before Jena's own optimizer, which evaluates what is constant. */
-  private static RewriteFactory rewriting(QueryBudget budget, Iris iris) {
+  private static RewriteFactory rewriting(QueryBudget budget, DatasetGraph seen, Lease lease) {
+    // Other datasets hold the run graph under its name, or are to hold it not.
+    UnaryOperator<Op> redirect =
+        seen == lease.dataset() ? op -> RunGraph.redirect(op, lease.iris()) : op -> op;
     return context -> {
       Rewrite optimizer = Optimize.getFactory().create(context);
-      return op -> optimizer.rewrite(Guards.around(RunGraph.redirect(op, iris), budget));
+      return op -> optimizer.rewrite(Guards.around(redirect.apply(op), budget));
     };
   }
 

@@ -1,9 +1,6 @@
 package org.lectern.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -26,7 +23,7 @@ public record SparqlRequest(
   /** The header by which a parent says which generation it has. */
   public static final String AT_LEAST = "Lectern-At-Least";
 
-  private static final String METHODS = "GET, POST, OPTIONS";
+  static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
   /**
    * Reads a request.
@@ -37,12 +34,13 @@ public record SparqlRequest(
    * @throws HttpError when the request is not one of the protocol's ways to send a query
    */
   public static SparqlRequest read(HttpServletRequest request, int maxBytes) {
-    if (request.getMethod().matches("GET|POST") && request.getParameterValues("update") != null) {
+    if (request.getMethod().matches("GET|HEAD|POST")
+        && request.getParameterValues("update") != null) {
       throw new HttpError(400, "This graph is read-only: send query=, not update=.")
           .about("update");
     }
     return switch (request.getMethod()) {
-      case "GET" -> ofParameters(request);
+      case "GET", "HEAD" -> ofParameters(request);
       case "POST" -> ofPost(request, maxBytes);
       default -> throw HttpError.methodNotAllowed(METHODS);
     };
@@ -69,13 +67,7 @@ public record SparqlRequest(
   }
 
   private static SparqlRequest ofBody(HttpServletRequest request, int maxBytes) {
-    byte[] body = RequestBody.read(request, maxBytes);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return new SparqlRequest(text, description(request), 0, 0);
-    } catch (CharacterCodingException e) {
-      throw new HttpError(400, "The query is not UTF-8.").about("query");
-    }
+    return new SparqlRequest(RequestBody.text(request, maxBytes), description(request), 0, 0);
   }
 
   private static SparqlRequest ofParameters(HttpServletRequest request) {

@@ -76,9 +76,9 @@ public final class SparqlService extends ActionService {
 
   private Reply answer(HttpServletRequest request) throws Exception {
     if (request.getMethod().equals("OPTIONS")) {
-      return new Reply(204, "", new byte[0], Map.of("Allow", "GET, POST, OPTIONS"));
+      return new Reply(204, "", new byte[0], Map.of("Allow", SparqlRequest.METHODS));
     }
-    if (request.getMethod().equals("GET") && request.getQueryString() == null) {
+    if (request.getMethod().matches("GET|HEAD") && request.getQueryString() == null) {
       try (Lease lease = generations.acquire()) {
         return description(request, lease);
       }
@@ -111,6 +111,6 @@ public final class SparqlService extends ActionService {
   }
 
   private static HttpError notCalled() {
-    return new HttpError(405, "Use GET or POST.");
+    return new HttpError(405, "Use GET, HEAD or POST.");
   }
 }

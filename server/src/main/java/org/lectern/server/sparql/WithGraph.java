@@ -19,7 +19,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.lectern.server.guard.EngineLock;
 
 /**
- * A dataset with one more named graph, whose triples are in the default graph too.
+ * A dataset with one more named graph, whose triples may be in the default graph too.
  *
  * <p>It is joined statement by statement, outside the database, so it is made only for queries that
  * ask for the graph. Subjects of the graph are in no other.
@@ -28,20 +28,39 @@ final class WithGraph extends DatasetGraphBaseFind {
   private final DatasetGraph base;
   private final Node name;
   private final Graph added;
+  private final boolean joinsUnion;
   private final Context context;
 
+  private WithGraph(DatasetGraph base, Node name, Graph added, boolean joinsUnion) {
+    this.base = base;
+    this.name = name;
+    this.added = added;
+    this.joinsUnion = joinsUnion;
+    this.context = context(base.getContext());
+  }
+
   /**
-   * Makes the dataset.
+   * Adds a graph that is part of the union.
    *
    * @param base a dataset inside a read transaction, its default graph a union
    * @param name the name of the graph
    * @param added the graph
+   * @return the dataset with the graph
    */
-  WithGraph(DatasetGraph base, Node name, Graph added) {
-    this.base = base;
-    this.name = name;
-    this.added = added;
-    this.context = context(base.getContext());
+  static DatasetGraph within(DatasetGraph base, Node name, Graph added) {
+    return new WithGraph(base, name, added, true);
+  }
+
+  /**
+   * Adds a graph that the union leaves out.
+   *
+   * @param base a dataset inside a read transaction, its default graph a union
+   * @param name the name of the graph
+   * @param added the graph
+   * @return the dataset with the graph
+   */
+  static DatasetGraph apart(DatasetGraph base, Node name, Graph added) {
+    return new WithGraph(base, name, added, false);
   }
 
   /** What is set for the database itself must not reach an engine that does not know it. */
@@ -60,6 +79,9 @@ final class WithGraph extends DatasetGraphBaseFind {
   @Override
   public Graph getDefaultGraph() {
     Graph union = base.getDefaultGraph();
+    if (!joinsUnion) {
+      return union;
+    }
     return new GraphBase() {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {

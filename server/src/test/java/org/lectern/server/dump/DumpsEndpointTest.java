@@ -130,6 +130,24 @@ class DumpsEndpointTest {
   }
 
   @Test
+  void sendsNoOtherVersionThanTheOneThatIsMeant() throws Exception {
+    String tag = bytes("/dumps/lectern.nq").headers().firstValue("ETag").orElseThrow();
+    for (String meant : List.of(tag, "*", "\"x\", " + tag)) {
+      assertThat(bytes("/dumps/lectern.nq", "If-Match", meant).statusCode())
+          .as(meant)
+          .isEqualTo(200);
+    }
+    for (String other : List.of("\"x\"", "W/" + tag, "x")) {
+      assertThat(bytes("/dumps/lectern.nq", "If-Match", other).statusCode())
+          .as(other)
+          .isEqualTo(412);
+      assertThat(bytes("/dumps/lectern.nq", "If-Match", other, "Range", "bytes=0-1").statusCode())
+          .as(other)
+          .isEqualTo(412);
+    }
+  }
+
+  @Test
   void sendsNothingTwiceAndNoRangeOfAnotherVersion() throws Exception {
     HttpResponse<byte[]> whole = bytes("/dumps/lectern.nq");
     String tag = whole.headers().firstValue("ETag").orElseThrow();

@@ -58,6 +58,7 @@ class StrictRequestsTest {
     "/suggest?q=%c3%28, q",
     "/ask?q=%ed%a0%80, q",
     "/queries/topic-card?topic=%f0%9f, topic",
+    "/search?q=\u00ff, q",
   })
   void refusesBytesThatAreNoTextByTheNameOfTheParameter(String path, String parameter)
       throws IOException {
@@ -78,11 +79,31 @@ class StrictRequestsTest {
                 "c", List.of(""),
                 "", List.of("d"),
                 "e", List.of("ü ")));
+    assertThat(Parameters.decode("a=%EF%BF%BD")).isEqualTo(Map.of("a", List.of("\uFFFD")));
     assertThat(Parameters.decode("")).isEmpty();
     assertThatThrownBy(() -> Parameters.decode("%ff=1")).isInstanceOf(HttpError.class);
     assertThatThrownBy(() -> Parameters.decode("a&".repeat(1_001)))
         .isInstanceOf(HttpError.class)
         .hasMessageContaining("1000 parameters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/sparql-query, ASK { FILTER(STRLEN('\uFFFD') = 1) }",
+    "application/x-www-form-urlencoded, query=ASK { FILTER(STRLEN('\uFFFD') %3D 1) }",
+    "application/x-www-form-urlencoded, query=ASK { FILTER(STRLEN('%EF%BF%BD') %3D 1) }",
+  })
+  void takesTheReplacementCharacterWhereItWasSent(String type, String body) {
+    HttpResponse<String> response =
+        server.send(
+            server
+                .request("/sparql")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body.replace("''", "'"))));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body()).contains("true");
+    assertThat(server.get("/search?q=%EF%BF%BD").statusCode()).isEqualTo(200);
+    assertThat(server.sparql("ASK { FILTER('\uFFFD' = '\uFFFD') }").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -121,6 +142,38 @@ class StrictRequestsTest {
       })
   void answersMalformedRequestsWithARefusal(String request) throws IOException {
     assertThat(raw(request)).matches("(?s)HTTP/1\\.1 4\\d\\d .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%00 HTTP/1.1",
+        "GET /%zz HTTP/1.1",
+        "GET /../../x HTTP/1.1",
+        "GET /a\u0001b HTTP/1.1",
+        "GET /long HTTP/1.1",
+        "HEAD /%00 HTTP/1.1",
+        "GET / HTTP/1.2",
+        "GET / HTTP/3.0",
+        "CONNECT / HTTP/1.1",
+        "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+        "GET /a//b HTTP/1.1",
+        "GET /a;b HTTP/1.1",
+        "BAD",
+      })
+  void announcesThatTheConnectionEndsWhereItDoes(String start) throws IOException {
+    String line = start.replace("/long", "/" + "x".repeat(200_000));
+    String next = " HTTP/1.1\r\nHost: localhost\r\n";
+    String response =
+        raw(
+            line
+                + "\r\nHost: localhost\r\n\r\nGET /health"
+                + next
+                + "\r\nGET /health"
+                + next
+                + "Connection: close\r\n\r\n");
+    String last = response.substring(response.lastIndexOf("HTTP/1.1 "));
+    assertThat(last).as(response).containsIgnoringCase("\r\nConnection: close\r\n");
   }
 
   @ParameterizedTest

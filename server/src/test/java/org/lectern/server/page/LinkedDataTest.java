@@ -132,6 +132,32 @@ class LinkedDataTest {
         .isEqualTo(304);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/data/person/qing-qu.ttl",
+        "/page/person/qing-qu",
+        "/search?q=qing",
+        "/sparql?query=ASK%7B%7D",
+        "/openapi.json",
+      })
+  void refusesWhatIsMeantForAnotherVersion(String path) {
+    String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+    // Strong comparison: RFC 9110, 13.1.1.
+    int same = tag.startsWith("W/") ? 412 : 200;
+    assertThat(status(path, "If-Match", tag)).isEqualTo(same);
+    assertThat(status(path, "If-Match", "*")).isEqualTo(200);
+    assertThat(status(path, "If-Match", "\"x\"")).isEqualTo(412);
+    assertThat(status(path, "If-Match", "\"x\"", "If-None-Match", tag)).isEqualTo(412);
+    assertThat(status(path, "If-Match", "*", "If-None-Match", tag)).isEqualTo(304);
+    assertThat(status(path, "If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")).isEqualTo(200);
+    assertThat(status("/data/person/nobody.ttl", "If-Match", "\"x\"")).isEqualTo(404);
+  }
+
+  private static int status(String path, String... headers) {
+    return server.send(server.request(path).headers(headers)).statusCode();
+  }
+
   @Test
   void showsAPersonWithWorkAndReceipts() {
     Document page = Jsoup.parse(server.get("/page/person/qing-qu").body());

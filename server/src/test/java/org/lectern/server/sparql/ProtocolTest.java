@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -102,6 +104,60 @@ class ProtocolTest {
     isTrue(post("/sparql", FORM + "; charset=utf-8", "query=ASK%20%7B%7D"));
     isTrue(post("/sparql", QUERY, "ASK {}"));
     isTrue(post("/sparql", QUERY + ";charset=UTF-8", "ASK {}"));
+    isTrue(post("/sparql", QUERY + "; Charset=\"utf-8\"", "ASK {}"));
+    isTrue(post("/sparql", QUERY + ";charset=US-ASCII", "ASK {}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "charset=utf-32",
+        "charset=utf-7",
+        "charset=UTF-16",
+        "charset=iso-8859-1",
+        "charset=no-such-charset",
+        "charset=",
+        "charset",
+        "CHARSET = \"utf-7\"",
+        "a=b; charset=utf-8; charset=utf-7",
+      })
+  void refusesBodiesThatAreSaidToBeInAnotherCharset(String parameter) {
+    assertThat(post("/sparql", QUERY + ";" + parameter, "ASK {}").statusCode()).isEqualTo(415);
+    assertThat(post("/sparql", FORM + ";" + parameter, "query=ASK%20%7B%7D").statusCode())
+        .isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sparql",
+        "/sparql?query=ASK%7B%7D",
+        "/sparql?query=SELECT%20*%20%7B%3Fs%20a%20%3Ft%7D",
+        "/sparql?query=ASK%7B",
+        "/sparql?query=",
+        "/sparql?update=CLEAR%20ALL",
+      })
+  void answersHeadAsGetWithoutTheBody(String address) {
+    HttpResponse<String> get = server.get(address);
+    HttpResponse<String> head =
+        server.send(server.request(address).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(lasting(head)).isEqualTo(lasting(get));
+    assertThat(head.body()).isEmpty();
+  }
+
+  /** The headers but the one in which Fuseki counts requests. */
+  private static Map<String, List<String>> lasting(HttpResponse<String> response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+    headers.remove("fuseki-request-id");
+    return headers;
+  }
+
+  @Test
+  void namesTheMethodsThatItTakes() {
+    HttpResponse<String> response =
+        server.send(server.request("/sparql").method("OPTIONS", BodyPublishers.noBody()));
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
   }
 
   @Test
@@ -176,6 +232,16 @@ class ProtocolTest {
                     server
                         .request("/sparql")
                         .header("Content-Type", QUERY + "; charset=UTF-16")
+                        .POST(
+                            BodyPublishers.ofByteArray("ASK {}".getBytes(StandardCharsets.UTF_16))))
+                .statusCode())
+        .isEqualTo(415);
+    assertThat(
+            server
+                .send(
+                    server
+                        .request("/sparql")
+                        .header("Content-Type", QUERY)
                         .POST(
                             BodyPublishers.ofByteArray("ASK {}".getBytes(StandardCharsets.UTF_16))))
                 .statusCode())

@@ -192,7 +192,7 @@ class SparqlEndpointTest {
     HttpResponse<String> response =
         server.send(server.request("/sparql").method(method, BodyPublishers.ofString("x")));
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST, OPTIONS");
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
   }
 
   @Test
@@ -508,6 +508,19 @@ class SparqlEndpointTest {
         "?s text:query (?p 'collapse')",
         "?s text:query 5",
         "?s text:query (<urn:not-indexed> 'collapse')",
+        "?s text:query (5 'collapse')",
+        "?s text:query ('collapse' 'lang:en')",
+        "?s text:query ('collapse' 'lang:../../x')",
+        "?s text:query ('collapse' 5 'lang:en')",
+        "?s text:query ('collapse' 'highlight:s:<b>')",
+        "?s text:query ('collapse' -5)",
+        "?s text:query ('collapse' 0)",
+        "?s text:query ('collapse' 5000000000)",
+        "?s text:query ('collapse' 1.5)",
+        "?s text:query ('collapse' '5')",
+        "?s text:query ('collapse' 5 5)",
+        "?s text:query ('collapse' <http://purl.org/dc/terms/title>)",
+        "VALUES ?most { -1 } ?s text:query ('collapse' ?most)",
       })
   void refusesSearchesThatMeanNothing(String pattern) {
     HttpResponse<String> response =
@@ -526,6 +539,9 @@ class SparqlEndpointTest {
         "(?s ?score ?text) text:query ('collapse' 5)",
         "VALUES ?word { 'collapse' } ?s text:query ?word",
         "?s text:query (<http://purl.org/dc/terms/title> 'collapse')",
+        "?s text:query (<http://purl.org/dc/terms/title> 'collapse' 1)",
+        "?s text:query ('collapse' 2147483647)",
+        "VALUES ?most { 2 } ?s text:query ('collapse' ?most)",
       })
   void searchesWhereThereIsAText(String pattern) {
     HttpResponse<String> response =
