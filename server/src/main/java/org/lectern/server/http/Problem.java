@@ -97,11 +97,13 @@ public final class Problem {
     if (cause instanceof HttpException fault && fault.getCode() < 500) {
       return new HttpError(fault.getCode(), "The request is malformed.");
     }
-    Optional<UnfitForXmlException> unfit = unfit(cause);
+    Optional<UnfitForXmlException> unfit = within(cause, UnfitForXmlException.class);
     if (unfit.isPresent()) {
       return new HttpError(406, unfit.get().getMessage() + ".");
     }
-    if (cause instanceof EofException || cause instanceof TimeoutException) {
+    // A client that is gone or rests is no fault of the server, and would fill its log.
+    if (within(cause, EofException.class).isPresent()
+        || within(cause, TimeoutException.class).isPresent()) {
       return new HttpError(408, "The request or its response came to a stop.");
     }
     LOG.warn("a request failed", cause);
@@ -116,10 +118,10 @@ public final class Problem {
     return new HttpError(500, "The server could not answer this request. The fault is its own.");
   }
 
-  private static Optional<UnfitForXmlException> unfit(Throwable cause) {
-    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
-        .filter(UnfitForXmlException.class::isInstance)
-        .map(UnfitForXmlException.class::cast)
+  private static <T extends Throwable> Optional<T> within(Throwable failure, Class<T> kind) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(kind::isInstance)
+        .map(kind::cast)
         .findFirst();
   }
 

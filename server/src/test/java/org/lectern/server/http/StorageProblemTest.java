@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 
 class StorageProblemTest {
@@ -22,5 +24,13 @@ class StorageProblemTest {
     assertThat(forbidden.status()).isEqualTo(503);
     assertThat(forbidden).hasMessageContaining("no permission").hasMessageNotContaining("secret");
     assertThat(Problem.errorFor(new IOException("Broken pipe")).status()).isEqualTo(500);
+  }
+
+  @Test
+  void aClientThatIsGoneOrRestsIsNoFaultOfTheServer() {
+    Throwable rests = new TimeoutException("Idle timeout expired: 13379/13000 ms");
+    assertThat(Problem.errorFor(new IOException(rests)).status()).isEqualTo(408);
+    assertThat(Problem.errorFor(new UncheckedIOException(new EofException("Closed"))).status())
+        .isEqualTo(408);
   }
 }
