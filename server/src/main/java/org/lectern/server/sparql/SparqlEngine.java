@@ -33,6 +33,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.guard.BoundExceededException;
 import org.lectern.server.guard.Guards;
+import org.lectern.server.guard.JoinExecutors;
 import org.lectern.server.guard.QueryBudget;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.work.Cancellation;
@@ -142,6 +143,7 @@ public final class SparqlEngine {
             .set(QueryBudget.SYMBOL, budget)
             .set(ARQConstants.symCancelQuery, budget.signal())
             .set(ARQConstants.sysOptimizerFactory, rewriting(budget, seen, lease))
+            .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(seen))
             // Jena 5.6.0 gives a row twice when two sides of || or two terms of IN hold for it
             // (apache/jena#4160), and leaves repeated rows under DISTINCT where ORDER BY has
             // expressions (#4242).

@@ -51,6 +51,22 @@ class SparqlEndpointTest {
     assertThat(response.headers().firstValue("Lectern-Generation")).hasValue("1-000000000001");
   }
 
+  /** A join is closed before it is read when the other side of one around it is empty. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ ?d <urn:none> ?d . GRAPH graph:topics { ?a lec:place ?e } OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
+        "{ ?a <urn:none> ?e . OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
+        "{ ?d <urn:none> ?e . OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
+        "{ VALUES ?g { graph:run } GRAPH ?g { ?d <urn:none> ?e } OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
+        "{ ?d <urn:none> ?e . OPTIONAL { { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } } { VALUES ?e { UNDEF } } } }",
+      })
+  void closesJoinsThatNobodyReads(String pattern) {
+    HttpResponse<String> response = server.sparql(PREFIXES + "SELECT * " + pattern, "text/csv");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body().lines()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'*/*', application/sparql-results+json",

@@ -1,0 +1,73 @@
+package org.lectern.server.guard;
+
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/** Executors of Jena that make joins as {@link UnreadJoin}s. */
+public final class JoinExecutors {
+  private JoinExecutors() {}
+
+  /**
+   * Gives the executors for a dataset.
+   *
+   * @param data what is queried
+   * @return those of the database where it is one, else the general ones
+   */
+  public static OpExecutorFactory of(DatasetGraph data) {
+    return QC.getFactory(data.getContext()) == OpExecutorTDB2.OpExecFactoryTDB
+        ? OfDatabase::new
+        : General::new;
+  }
+
+  private static QueryIterator join(
+      QueryIterator left, QueryIterator right, ExecutionContext context) {
+    return new UnreadJoin(Join.join(left, right, context), left, right);
+  }
+
+  private static QueryIterator leftJoin(
+      OpLeftJoin op, QueryIterator left, QueryIterator right, ExecutionContext context) {
+    return new UnreadJoin(Join.leftJoin(left, right, op.getExprs(), context), left, right);
+  }
+
+  /** The executor of TDB2. */
+  private static final class OfDatabase extends OpExecutorTDB2 {
+    OfDatabase(ExecutionContext context) {
+      super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+      return join(exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+      return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+  }
+
+  /** The executor of ARQ. */
+  private static final class General extends OpExecutor {
+    General(ExecutionContext context) {
+      super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+      return join(exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+      return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+  }
+}
