@@ -8,7 +8,9 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_NumRound;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -78,6 +80,8 @@ final class GuardedCall extends ExprFunctionN {
       budget.checkSearch(values.get(0), values.get(1));
     } else if (plain instanceof E_StrLang) {
       requireLanguage(values.get(1));
+    } else if (plain instanceof E_Str || plain instanceof E_IRI) {
+      refuseBlankNode(values.get(values.size() - 1));
     } else if (plain instanceof E_StrDatatype) {
       refuseDatatypeOfLanguages(values.get(1));
     } else if (plain instanceof E_Function named) {
@@ -89,6 +93,13 @@ final class GuardedCall extends ExprFunctionN {
   private static void requireLanguage(NodeValue tag) {
     if (!tag.isString() || !LANGUAGE.matcher(tag.getString()).matches()) {
       throw new ExprEvalException("expected a language tag such as en or pt-BR");
+    }
+  }
+
+  /** SPARQL 1.1, 17.4.2: it has neither a text nor an IRI. Jena gives its label. */
+  private static void refuseBlankNode(NodeValue value) {
+    if (value.isBlank()) {
+      throw new ExprEvalException("a blank node has no text and no IRI");
     }
   }
 

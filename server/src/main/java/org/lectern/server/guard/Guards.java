@@ -31,8 +31,7 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
  * Puts guards around the calls in a query that make texts or numbers.
  *
  * <p>It stands before Jena's own optimizer, which evaluates what is constant. Left alone are the
- * functions that only choose or compare: the optimizer looks for some of them, and they make
- * nothing.
+ * functions that only choose: the optimizer looks for some of them, and they make nothing.
  */
 public final class Guards {
   private static final String FN = ARQConstants.fnPrefix;
@@ -72,6 +71,9 @@ public final class Guards {
 
     @Override
     public Expr transform(ExprFunction2 call, Expr one, Expr two) {
+      if (Comparisons.isOne(call)) {
+        return Comparisons.of(call, one, two);
+      }
       return Makers.isMaker(call)
           ? guarded(call, new ExprList(List.of(one, two)))
           : super.transform(call, one, two);

@@ -4,8 +4,10 @@ import java.util.Set;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_NumRound;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.E_URI;
 import org.apache.jena.sparql.expr.ExprDigest;
 import org.apache.jena.sparql.expr.ExprFunction;
 
@@ -28,6 +31,9 @@ final class Makers {
           E_Multiply.class,
           E_Divide.class,
           E_NumRound.class,
+          E_Str.class,
+          E_IRI.class,
+          E_URI.class,
           E_StrConcat.class,
           E_StrContains.class,
           E_StrBefore.class,

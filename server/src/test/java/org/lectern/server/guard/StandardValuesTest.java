@@ -220,4 +220,52 @@ class StandardValuesTest {
   void differsFromTheStandardWhereTheDocumentationSaysSo(String expression, String present) {
     assertThat(value(expression)).isEqualTo(term(present));
   }
+
+  /** XQuery 1.0 and XPath 2.0 Functions and Operators, 6.3: NaN, and zeros of either sign. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "xsd:double('NaN') > 1 | false",
+        "xsd:double('NaN') >= xsd:double('INF') | false",
+        "xsd:double('NaN') < 1 | false",
+        "1 <= xsd:double('NaN') | false",
+        "xsd:double('NaN') = xsd:float('NaN') | false",
+        "xsd:double('NaN') != xsd:double('NaN') | true",
+        "xsd:float('NaN') != 1 | true",
+        "-0e0 = 0e0 | true",
+        "-0e0 = 0 | true",
+        "0e0 * -1 = 0.0 | true",
+        "xsd:float('-0') = xsd:float('0') | true",
+        "-0e0 != 0e0 | false",
+        "-0e0 < 0e0 | false",
+        "-0e0 >= 0e0 | true",
+        "0 <= -0e0 | true",
+        "0e0 > -0e0 | false",
+        "CEIL(-0.2e0) = 0 | true",
+        "2 < 10 | true",
+        "2.5 > 2 | true",
+        "'b' > 'a' | true",
+        "'2' < 10 | error",
+      })
+  void comparesNumbersAsTheStandardDoes(String expression, String expected) {
+    assertThat(value(expression)).isEqualTo(term(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "STR(BNODE()) | error",
+        "IRI(BNODE()) | error",
+        "URI(BNODE()) | error",
+        "STR(1e7) | '1e7'",
+        "STR(<http://x.org/>) | 'http://x.org/'",
+        "IRI('http://x.org/') | <http://x.org/>",
+      })
+  void givesBlankNodesNeitherTextNorIri(String expression, String expected) {
+    assertThat(value(expression)).isEqualTo(term(expected));
+  }
 }

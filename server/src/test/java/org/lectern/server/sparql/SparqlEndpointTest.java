@@ -56,6 +56,9 @@ class SparqlEndpointTest {
   @ValueSource(
       strings = {
         "{ ?d <urn:none> ?d . GRAPH graph:topics { ?a lec:place ?e } OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
+        "{ ?d <urn:none> ?f . { OPTIONAL { ?d lec:year ?e } VALUES ?e { 1 } } }",
+        "{ ?d <urn:none> ?e OPTIONAL { OPTIONAL { ?d lec:year ?y } { SELECT ?d (COUNT(*) AS ?n) { ?d lec:speaker ?s } GROUP BY ?d } } }",
+        "{ ?a lec:publishedIn ?e . FILTER(false) OPTIONAL { ?a lec:publishedIn ?c . VALUES (?e ?a) { (1 <urn:x>) (UNDEF UNDEF) } } }",
         "{ ?a <urn:none> ?e . OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
         "{ ?d <urn:none> ?e . OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
         "{ VALUES ?g { graph:run } GRAPH ?g { ?d <urn:none> ?e } OPTIONAL { ?b lec:year ?d OPTIONAL { ?d lec:speaker ?e } VALUES ?e { UNDEF } } }",
