@@ -2,9 +2,11 @@ package org.lectern.server.guard;
 
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
@@ -37,6 +39,11 @@ public final class JoinExecutors {
     return new UnreadJoin(Join.leftJoin(left, right, op.getExprs(), context), left, right);
   }
 
+  /** What is left open of a join with a table is a list in memory. */
+  private static QueryIterator withTable(QueryIterator joined, QueryIterator input) {
+    return joined instanceof AbstractIterHashJoin ? new UnreadJoin(joined, input) : joined;
+  }
+
   /** The executor of TDB2. */
   private static final class OfDatabase extends OpExecutorTDB2 {
     OfDatabase(ExecutionContext context) {
@@ -51,6 +58,11 @@ public final class JoinExecutors {
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
       return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTable op, QueryIterator input) {
+      return withTable(super.execute(op, input), input);
     }
   }
 
@@ -68,6 +80,11 @@ public final class JoinExecutors {
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
       return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTable op, QueryIterator input) {
+      return withTable(super.execute(op, input), input);
     }
   }
 }

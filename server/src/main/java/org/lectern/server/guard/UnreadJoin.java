@@ -1,5 +1,6 @@
 package org.lectern.server.guard;
 
+import java.util.List;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 
@@ -10,14 +11,12 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
  * a join that has none; a join is closed unread when the other side of one around it is empty.
  */
 final class UnreadJoin extends QueryIteratorWrapper {
-  private final QueryIterator left;
-  private final QueryIterator right;
+  private final List<QueryIterator> sides;
   private boolean read;
 
-  UnreadJoin(QueryIterator join, QueryIterator left, QueryIterator right) {
+  UnreadJoin(QueryIterator join, QueryIterator... sides) {
     super(join);
-    this.left = left;
-    this.right = right;
+    this.sides = List.of(sides);
   }
 
   @Override
@@ -31,8 +30,7 @@ final class UnreadJoin extends QueryIteratorWrapper {
     if (read) {
       super.closeIterator();
     } else {
-      left.close();
-      right.close();
+      sides.forEach(QueryIterator::close);
     }
   }
 }
