@@ -2,6 +2,7 @@ package org.lectern.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds each type of page to what a reader may expect of any of them. */
 @BrowserTest
@@ -79,6 +81,25 @@ class EveryPageTypeIT {
     visit.picture(name + "-narrow");
     assertThat((int) page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(360);
     Axe.check(page, name);
+  }
+
+  /**
+   * A table whose rows come in parts widens its columns; a slow line shows what a fast one hides.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"query-network", "query-chart", "person", "topic", "query-form"})
+  void doesNotMoveOnASlowLine(String name, Visit visit) {
+    Page page = visit.page();
+    JsonObject line = new JsonObject();
+    line.addProperty("offline", false);
+    line.addProperty("latency", 20);
+    line.addProperty("downloadThroughput", 100 * 1024);
+    line.addProperty("uploadThroughput", 100 * 1024);
+    page.context().newCDPSession(page).send("Network.emulateNetworkConditions", line);
+    page.addInitScript(SHIFTS);
+    open(page, name);
+    scrollThrough(page);
+    assertThat(((Number) page.evaluate("window.shifts")).doubleValue()).isLessThan(0.001);
   }
 
   @ParameterizedTest
