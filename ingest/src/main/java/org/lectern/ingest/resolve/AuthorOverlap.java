@@ -18,11 +18,10 @@ import org.lectern.ontology.MatchKey;
  */
 record AuthorOverlap(int shared, int fewer, int more) {
   /** Compares two lists in any order. */
-  static AuthorOverlap of(List<PrintedName> a, List<PrintedName> b) {
-    List<Name> left = new ArrayList<>(b.stream().map(Name::of).toList());
+  static AuthorOverlap of(List<Name> a, List<Name> b) {
+    List<Name> left = new ArrayList<>(b);
     int shared = 0;
-    for (PrintedName name : a) {
-      Name wanted = Name.of(name);
+    for (Name wanted : a) {
       for (int i = 0; i < left.size(); i++) {
         if (wanted.fits(left.get(i))) {
           left.remove(i);
@@ -35,8 +34,7 @@ record AuthorOverlap(int shared, int fewer, int more) {
   }
 
   /** Names the blocks in which papers of an author are compared: family name and initial. */
-  static List<String> blocks(PrintedName author) {
-    Name name = Name.of(author);
+  static List<String> blocks(Name name) {
     if (name.last.isEmpty()) {
       return List.of();
     }
@@ -60,7 +58,13 @@ record AuthorOverlap(int shared, int fewer, int more) {
     return more == 0 ? 0 : (double) shared / more;
   }
 
-  private record Name(String first, String last) {
+  /**
+   * A printed name in the form in which it is compared.
+   *
+   * @param first its first word
+   * @param last its last word, the same where there is only one
+   */
+  record Name(String first, String last) {
     static Name of(PrintedName printed) {
       String key = MatchKey.of(printed.name());
       int from = key.indexOf(' ');

@@ -67,24 +67,38 @@ final class PaperCluster {
   }
 
   private final List<Member> members = new ArrayList<>();
+  private boolean sorted = true;
 
   void add(Member member) {
     members.add(member);
-    members.sort(BEST_FIRST);
+    sorted = false;
   }
 
   void addAll(PaperCluster other) {
     members.addAll(other.members);
-    members.sort(BEST_FIRST);
+    sorted = false;
+  }
+
+  int size() {
+    return members.size();
   }
 
   /** Lists the members, the one whose values are chosen first. */
   List<Member> members() {
-    return List.copyOf(members);
+    return List.copyOf(inOrder());
   }
 
   Member best() {
-    return members.get(0);
+    return inOrder().get(0);
+  }
+
+  /** Sorts when it is asked for: a paper of very many records grows by one at a time. */
+  private List<Member> inOrder() {
+    if (!sorted) {
+      members.sort(BEST_FIRST);
+      sorted = true;
+    }
+    return members;
   }
 
   List<String> recordKeys() {

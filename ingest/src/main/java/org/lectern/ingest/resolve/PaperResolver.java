@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.read.PaperRecord;
-import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.resolve.identity.Constraint;
 
 /**
@@ -155,29 +154,29 @@ final class PaperResolver {
       PaperCluster first = clusterOf.get(all.get(0));
       PaperCluster second = clusterOf.get(record);
       if (first != second) {
-        first.addAll(second);
-        second.members().forEach(member -> clusterOf.put(member.ref().key(), first));
+        merge(first, second);
       }
     }
   }
 
   /** Judges all pairs that share a block, each once, in the order of their names. */
   private static Map<String, Pair> judged(List<PaperCluster.Member> members) {
-    Map<String, List<PaperCluster.Member>> blocks = new TreeMap<>();
+    Map<String, List<ComparedPaper>> blocks = new TreeMap<>();
     for (PaperCluster.Member member : members) {
-      for (String block : blocksOf(member)) {
-        blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(member);
+      ComparedPaper paper = ComparedPaper.of(member);
+      for (String block : blocksOf(paper)) {
+        blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(paper);
       }
     }
     Map<String, Pair> pairs = new TreeMap<>();
-    for (List<PaperCluster.Member> block : blocks.values()) {
+    for (List<ComparedPaper> block : blocks.values()) {
       for (int i = 1; i < block.size(); i++) {
         for (int j = 0; j < Math.min(i, MOST_COMPARED); j++) {
-          PaperCluster.Member a = block.get(j);
-          PaperCluster.Member b = block.get(i);
-          String name = a.ref().key() + " " + b.ref().key();
+          ComparedPaper a = block.get(j);
+          ComparedPaper b = block.get(i);
+          String name = a.key() + " " + b.key();
           if (a != b && !pairs.containsKey(name)) {
-            pairs.put(name, new Pair(a, b, PaperRules.judge(a, b)));
+            pairs.put(name, new Pair(a.member(), b.member(), PaperRules.judge(a, b)));
           }
         }
       }
@@ -186,13 +185,12 @@ final class PaperResolver {
     return pairs;
   }
 
-  private static Set<String> blocksOf(PaperCluster.Member member) {
-    String title = TitleForm.compact(member.record().title().text());
-    Set<String> blocks = new HashSet<>(member.identifiers());
-    blocks.add("title " + title);
-    String words = String.join("", TitleForm.words(member.record().title().text()));
+  private static Set<String> blocksOf(ComparedPaper paper) {
+    Set<String> blocks = new HashSet<>(paper.member().identifiers());
+    blocks.add("title " + paper.title().compact());
+    String words = String.join("", paper.title().words());
     int end = Math.min(TITLE_END, words.length());
-    for (PrintedName author : member.record().authors()) {
+    for (AuthorOverlap.Name author : paper.authors()) {
       for (String name : AuthorOverlap.blocks(author)) {
         blocks.add(name + " <" + words.substring(0, end));
         blocks.add(name + " >" + words.substring(words.length() - end));
@@ -238,9 +236,16 @@ final class PaperResolver {
         }
       }
     }
-    first.addAll(second);
-    second.members().forEach(member -> clusterOf.put(member.ref().key(), first));
+    merge(first, second);
     decided.add(pair);
+  }
+
+  /** Puts the smaller cluster into the larger one, so that no record changes place often. */
+  private void merge(PaperCluster one, PaperCluster other) {
+    PaperCluster larger = one.size() >= other.size() ? one : other;
+    PaperCluster smaller = larger == one ? other : one;
+    larger.addAll(smaller);
+    smaller.members().forEach(member -> clusterOf.put(member.ref().key(), larger));
   }
 
   /** Lists the papers in the order of their first records. */

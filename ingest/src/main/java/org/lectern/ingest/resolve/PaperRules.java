@@ -23,12 +23,14 @@ final class PaperRules {
   private PaperRules() {}
 
   /** Judges two records. */
-  static PaperVerdict judge(PaperCluster.Member a, PaperCluster.Member b) {
+  static PaperVerdict judge(ComparedPaper one, ComparedPaper other) {
+    PaperCluster.Member a = one.member();
+    PaperCluster.Member b = other.member();
     Set<String> shared = new TreeSet<>(a.identifiers());
     shared.retainAll(b.identifiers());
     boolean conflict = shared.isEmpty() && sameScheme(a.identifiers(), b.identifiers());
-    TitleMatch titles = TitleMatch.of(title(a), title(b));
-    AuthorOverlap authors = AuthorOverlap.of(a.record().authors(), b.record().authors());
+    TitleMatch titles = TitleMatch.of(one.title(), other.title());
+    AuthorOverlap authors = AuthorOverlap.of(one.authors(), other.authors());
     Optional<Integer> gap = yearGap(a, b);
     List<String> features = new ArrayList<>(List.of("titles=" + titles.word()));
     features.add(
@@ -45,7 +47,7 @@ final class PaperRules {
     }
     boolean near = gap.orElse(0) <= NEAR_YEARS && !conflict;
     return switch (titles) {
-      case EQUAL -> byEqualTitle(a, authors, gap, features);
+      case EQUAL -> byEqualTitle(one.title(), authors, gap, features);
       case NEAR ->
           near && mostShared(authors)
               ? PaperVerdict.same("near-title", features, 0.93, LinkStrength.VERIFIED)
@@ -71,8 +73,8 @@ final class PaperRules {
   }
 
   private static PaperVerdict byEqualTitle(
-      PaperCluster.Member a, AuthorOverlap authors, Optional<Integer> gap, List<String> features) {
-    boolean shortTitle = TitleForm.words(title(a)).size() < SHORT_TITLE;
+      ComparedTitle title, AuthorOverlap authors, Optional<Integer> gap, List<String> features) {
+    boolean shortTitle = title.words().size() < SHORT_TITLE;
     if (gap.orElse(0) > FAR_YEARS) {
       return PaperVerdict.different("same-title-years-apart", features, 0.8);
     }
@@ -106,10 +108,6 @@ final class PaperRules {
     return a.stream()
         .map(id -> id.substring(0, id.indexOf(' ') + 1))
         .anyMatch(scheme -> b.stream().anyMatch(id -> id.startsWith(scheme)));
-  }
-
-  private static String title(PaperCluster.Member member) {
-    return member.record().title().text();
   }
 
   /** Gives the distance of the years, of the venue or else of the section, where both have one. */

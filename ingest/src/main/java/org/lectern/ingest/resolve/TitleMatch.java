@@ -27,25 +27,28 @@ enum TitleMatch {
 
   /** Compares two titles. */
   static TitleMatch of(String a, String b) {
-    if (a.equals(b) || TitleForm.compact(a).equals(TitleForm.compact(b))) {
+    return of(ComparedTitle.of(a), ComparedTitle.of(b));
+  }
+
+  /** Compares two titles that were prepared for it. */
+  static TitleMatch of(ComparedTitle a, ComparedTitle b) {
+    if (a.compact().equals(b.compact())) {
       return EQUAL;
     }
-    List<String> wordsA = TitleForm.words(a);
-    List<String> wordsB = TitleForm.words(b);
-    if (near(wordsA, wordsB)) {
+    if (near(a.words(), b.words())) {
       return NEAR;
     }
-    Optional<String> mainA = main(a);
-    Optional<String> mainB = main(b);
+    Optional<String> mainA = main(a.printed());
+    Optional<String> mainB = main(b.printed());
     if (mainA.isPresent() && mainB.isPresent()) {
       if (mainA.equals(mainB)) {
         return SIBLINGS;
       }
-    } else if (mainA.filter(TitleForm.compact(b)::equals).isPresent()
-        || mainB.filter(TitleForm.compact(a)::equals).isPresent()) {
+    } else if (mainA.filter(b.compact()::equals).isPresent()
+        || mainB.filter(a.compact()::equals).isPresent()) {
       return MAIN_TITLE;
     }
-    double shared = TitleForm.similarity(a, b);
+    double shared = TitleForm.similarity(a.printed(), b.printed());
     return shared >= NEARLY_ALL ? SIBLINGS : shared >= HALF ? ALIKE : UNLIKE;
   }
 

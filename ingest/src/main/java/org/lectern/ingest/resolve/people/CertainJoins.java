@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lectern.ingest.resolve.LinkStrength;
 import org.lectern.ingest.resolve.identity.Constraint;
 
@@ -90,13 +91,22 @@ final class CertainJoins {
           .add(mention.work().id());
     }
     for (SortedSet<String> works : worksOfPaper.values()) {
-      List<String> list = List.copyOf(works);
-      for (int i = 1; i < list.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          lists(coauthors.on(list.get(j)), coauthors.on(list.get(i)));
+      List<List<PersonMention>> unlike = new ArrayList<>();
+      for (String work : works) {
+        List<PersonMention> list = coauthors.on(work);
+        unlike.forEach(other -> lists(other, list));
+        // A list of the same people says nothing new to those that come after it.
+        if (unlike.stream().noneMatch(other -> sameGroups(other, list))) {
+          unlike.add(list);
         }
       }
     }
+  }
+
+  private boolean sameGroups(List<PersonMention> a, List<PersonMention> b) {
+    return a.size() == b.size()
+        && IntStream.range(0, a.size())
+            .allMatch(i -> coauthors.group(a.get(i)) == coauthors.group(b.get(i)));
   }
 
   private void lists(List<PersonMention> a, List<PersonMention> b) {

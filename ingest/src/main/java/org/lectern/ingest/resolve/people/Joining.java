@@ -82,10 +82,9 @@ final class Joining {
       Map<NameGroup, NameMatch> fitting = new IdentityHashMap<>();
       Set<NameGroup> seen = Collections.newSetFromMap(new IdentityHashMap<>());
       for (String key : keys.sought(group)) {
-        for (NameGroup other : found.getOrDefault(key, List.of())) {
+        for (NameGroup other : alive(key)) {
           // Each pair is judged once, from its shorter side.
-          if (!other.absorbed()
-              && seen.add(other)
+          if (seen.add(other)
               && !group.together(other)
               && FULLEST_FIRST.compare(other, group) < 0) {
             NameMatch match = match(group, other);
@@ -100,8 +99,8 @@ final class Joining {
       }
     }
     Set<NameGroup> next = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (NameGroup group : joined) {
-      NameGroup root = group.root();
+    // Many groups may have joined one.
+    for (NameGroup root : joined.stream().map(NameGroup::root).distinct().toList()) {
       show(root, false);
       next.add(root);
       for (PersonMention mention : root.mentions()) {
@@ -112,6 +111,19 @@ final class Joining {
       }
     }
     return next;
+  }
+
+  /**
+   * Gives the groups of a key that have not joined another; of those that have, only the root
+   * counts.
+   */
+  private List<NameGroup> alive(String key) {
+    List<NameGroup> alike = found.get(key);
+    if (alike == null) {
+      return List.of();
+    }
+    alike.removeIf(NameGroup::absorbed);
+    return alike;
   }
 
   /** Compares the names of two groups; null when something speaks against one person. */
@@ -253,6 +265,17 @@ final class Joining {
       target.turned().addAll(wrong.forms().keySet());
     }
     target.absorb(group);
-    profiles.remove(target);
+    mergeProfiles(target, group);
+  }
+
+  /** Adds up what is known already: to look at all works again for each join would be quadratic. */
+  private void mergeProfiles(NameGroup target, NameGroup group) {
+    Profile known = profiles.get(target);
+    Profile joined = profiles.remove(group);
+    if (known != null && joined != null) {
+      known.addAll(joined);
+    } else {
+      profiles.remove(target);
+    }
   }
 }
