@@ -81,6 +81,8 @@ public final class Trial {
 
   private Optional<String> fault(List<SourceReading> readings) throws IOException {
     Path scratch = Files.createTempDirectory("lectern-trial-");
+    Thread sweeper = new Thread(() -> sweep(scratch), "sweeper of a trial");
+    Runtime.getRuntime().addShutdownHook(sweeper);
     try {
       IngestContent content =
           new IngestContent(
@@ -101,6 +103,24 @@ public final class Trial {
               : e.toString());
     } finally {
       DirectoryTree.delete(scratch);
+      unhook(sweeper);
+    }
+  }
+
+  /** Takes the trial along when the process is told to end in the midst of it. */
+  private static void sweep(Path scratch) {
+    try {
+      DirectoryTree.delete(scratch);
+    } catch (IOException e) {
+      // It is still written to; the folder of temporary files keeps the rest.
+    }
+  }
+
+  private static void unhook(Thread sweeper) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(sweeper);
+    } catch (IllegalStateException e) {
+      // The process ends already, and the hook runs.
     }
   }
 

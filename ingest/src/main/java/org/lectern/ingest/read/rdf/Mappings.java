@@ -30,10 +30,11 @@ final class Mappings {
   /**
    * Maps a document.
    *
-   * @param document its statements
+   * @param document its statements; grows by what {@link ListMembers} adds
    * @return what all mappings construct
    */
   static Graph apply(Graph document) {
+    ListMembers.addTo(document);
     Graph mapped = GraphFactory.createDefaultGraph();
     for (Query query : QUERIES) {
       try (QueryExec exec = QueryExec.graph(document).query(query).build()) {

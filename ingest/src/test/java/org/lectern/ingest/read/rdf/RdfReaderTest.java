@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.Layouts;
 import org.lectern.ingest.read.Location;
@@ -108,6 +110,38 @@ class RdfReaderTest {
             .get(0);
     assertThat(work.authors()).hasSize(3);
     assertThat(work.links()).anyMatch(link -> link.url().contains("10.4018/jswis.2009081901"));
+  }
+
+  /** Cells are written one by one: a parser refuses brackets that lie so deep. */
+  private static String list(int cells, String end) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+            @prefix s: <http://schema.org/> .
+            <http://e.org/p> a s:ScholarlyArticle ; s:name "On Long Lists" ; s:author _:c1 .
+            """);
+    for (int i = 1; i <= cells; i++) {
+      String rest = i == cells ? end : "_:c" + (i + 1);
+      text.append("_:c%d rdf:first \"Ada V%d\" ; rdf:rest %s .\n".formatted(i, i, rest));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void readsListsOfAnyLengthInTheirOrder() throws IOException {
+    Reading reading = read("long.ttl", list(9_000, "rdf:nil"));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(names(reading.records(PaperRecord.class).get(0)))
+        .isEqualTo(IntStream.rangeClosed(1, 9_000).mapToObj(i -> "Ada V" + i).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_:c1", "_:c3", "_:c5", "_:nothing", "\"text\"", "rdf:nil, _:c2"})
+  void readsListsThatEndOddlyOnce(String end) throws IOException {
+    Reading reading = read("odd.ttl", list(5, end));
+    assertThat(names(reading.records(PaperRecord.class).get(0)))
+        .containsExactly("Ada V1", "Ada V2", "Ada V3", "Ada V4", "Ada V5");
   }
 
   @Test
