@@ -1,5 +1,7 @@
 package org.lectern.ingest.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -77,6 +79,8 @@ public final class IngestMain implements Runnable {
   public static int run(String... args) {
     CommandLine command =
         new CommandLine(new IngestMain())
+            .setOut(visible(System.out))
+            .setErr(visible(System.err))
             .setExecutionExceptionHandler(
                 (e, commandLine, parsed) -> {
                   commandLine.getErr().println(Failures.explain(e));
@@ -89,6 +93,10 @@ public final class IngestMain implements Runnable {
       command.getErr().println(Failures.explain(e));
       return 1;
     }
+  }
+
+  private static PrintWriter visible(PrintStream stream) {
+    return new PrintWriter(new VisibleWriter(new PrintWriter(stream)), true);
   }
 
   StoreLayout store() {

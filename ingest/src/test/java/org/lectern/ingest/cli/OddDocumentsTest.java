@@ -132,4 +132,17 @@ class OddDocumentsTest {
       assertThat(refused.out()).contains(":1:1: error: expected ", " MiB; split it");
     }
   }
+
+  @Test
+  void printsNothingThatATerminalObeys() throws Exception {
+    Path odd = list("odd\u001b]0;title\u0007\u009b2J.md", "ferns");
+    for (CommandRun run :
+        List.of(
+            lectern("check", odd.toString(), odd + "\u001b[2J"),
+            lectern("ingest", odd.toString()))) {
+      assertThat(run.out() + run.err())
+          .contains("odd\\u001b]0;title\\u0007\\u009b2J.md")
+          .doesNotContain("\u001b", "\u0007", "\u009b");
+    }
+  }
 }

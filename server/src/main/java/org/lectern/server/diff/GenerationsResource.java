@@ -112,7 +112,7 @@ public final class GenerationsResource extends Resource {
                             .about("format"));
     String tag = Etag.of(to, "diff", from.toString(), format.word());
     if (Etag.matches(request, tag)) {
-      return Reply.notModified().with("ETag", tag);
+      return Reply.notModified().with("ETag", tag).with("Vary", "Accept");
     }
     return work.call(
         timeoutMillis,

@@ -106,10 +106,12 @@ public final class DumpsResource extends HttpServlet {
   private void reply(HttpServletRequest request, HttpServletResponse response, String name)
       throws Exception {
     try (Lease lease = generations.acquire()) {
-      listed(request, name, lease)
-          .with(ResponseHeaders.GENERATION, lease.id().toString())
-          .with("Cache-Control", "no-cache")
-          .send(request, response);
+      Reply reply =
+          listed(request, name, lease)
+              .with(ResponseHeaders.GENERATION, lease.id().toString())
+              .with("Cache-Control", "no-cache");
+      // The directory itself is a page, JSON or Turtle; each of its files is one thing.
+      (name.isEmpty() ? reply.with("Vary", "Accept") : reply).send(request, response);
     }
   }
 

@@ -2,8 +2,10 @@ package org.lectern.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 
 /** Chooses the media type of a response by the header {@code Accept}. */
@@ -24,15 +26,19 @@ public final class Negotiation {
    * @throws HttpError 406 when the sender accepts none of them
    */
   public static String choose(HttpServletRequest request, List<String> offers) {
-    String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
+    return choose(String.join(",", Collections.list(request.getHeaders("Accept"))), offers);
+  }
+
+  static String choose(String accept, List<String> offers) {
     if (accept.isBlank()) {
       return offers.get(0);
     }
     MediaType chosen;
     try {
-      chosen =
-          AcceptList.match(
-              new AcceptList(accept), AcceptList.create(offers.toArray(String[]::new)));
+      AcceptList wanted = new AcceptList(accept);
+      String[] left =
+          offers.stream().filter(offer -> !refuses(wanted, offer)).toArray(String[]::new);
+      chosen = AcceptList.match(wanted, AcceptList.create(left));
     } catch (RuntimeException e) {
       throw new HttpError(400, "The header Accept is not a list of media types.");
     }
@@ -40,6 +46,20 @@ public final class Negotiation {
       throw new HttpError(406, "Accept one of " + String.join(", ", offers) + ".");
     }
     return chosen.getContentTypeStr();
+  }
+
+  /** The most exact range that holds a type decides (RFC 9110, 12.5.1); Jena goes by the first. */
+  private static boolean refuses(AcceptList wanted, String offer) {
+    MediaType type = MediaType.create(offer);
+    return wanted.entries().stream()
+        .filter(range -> range.accepts(type))
+        .max(Comparator.comparingInt(Negotiation::exactness))
+        .filter(range -> range.get_q() <= 0)
+        .isPresent();
+  }
+
+  private static int exactness(MediaRange range) {
+    return "*".equals(range.getType()) ? 0 : "*".equals(range.getSubType()) ? 1 : 2;
   }
 
   /**

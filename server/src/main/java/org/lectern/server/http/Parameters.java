@@ -101,9 +101,13 @@ public final class Parameters {
    * @param request the request
    * @param name the name of the parameter
    * @return the text, empty when there is none
-   * @throws HttpError 400 when it is too long
+   * @throws HttpError 400 when it is too long or given more than once
    */
   public static String words(HttpServletRequest request, String name) {
+    String[] given = request.getParameterValues(name);
+    if (given != null && given.length > 1) {
+      throw new HttpError(400, "This parameter is given more than once.").about(name);
+    }
     String text = Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     if (text.length() > LONGEST_WORDS) {
       throw new HttpError(400, "At most " + LONGEST_WORDS + " characters are searched for.")

@@ -177,6 +177,14 @@ class StrictRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/search?", "/suggest?type=topic&", "/ask?"})
+  void refusesWordsThatAreGivenTwice(String path) throws IOException {
+    String response =
+        raw("GET " + path + "q=one&q=two HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(response).startsWith("HTTP/1.1 400").contains("\"q\"");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "localhost, 200",
     "localhost:80, 200",
