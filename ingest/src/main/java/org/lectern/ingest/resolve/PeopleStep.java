@@ -84,7 +84,7 @@ final class PeopleStep {
     slips.forEach(
         slip ->
             findings.warn(
-                slip + ": the name repeats the one before it in another spelling; taken once"));
+                slip + ": the name repeats another of its work; taken once"));
     List<Person> people = new ArrayList<>();
     for (PersonCluster cluster : clusters) {
       people.add(person(cluster, keyOf.get(cluster)));
@@ -256,7 +256,7 @@ final class PeopleStep {
     return members;
   }
 
-  /** Tells whether a printed name only repeats the one before it in another spelling. */
+  /** Tells whether a printed name only repeats another of its work. */
   boolean isSlip(String record, String role, int position) {
     return slips.contains(Marks.mentionId(record, role, position));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +25,19 @@ class EveryPageTypeIT {
       }).observe({ type: "layout-shift", buffered: true });
       """;
 
+  /** Drawn, and on the screen since: a frame is shown after the one in which it was drawn. */
+  private static final String DRAWN =
+      """
+      () => [...document.querySelectorAll("figure[data-figure]")].every((figure) => figure.drawn)
+          && new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown(true))))
+      """;
+
   static Set<String> names() {
     return PageTypes.PATHS.keySet();
   }
 
   private static void open(Page page, String name) {
     page.navigate(PageTypes.PATHS.get(name));
-    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   /** Lets the figures draw themselves, which they do when they come into sight. */
@@ -47,7 +52,7 @@ class EveryPageTypeIT {
           scrollTo(0, 0);
         }
         """);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForFunction(DRAWN);
   }
 
   @ParameterizedTest

@@ -23,6 +23,12 @@ final class Namesakes {
   /** That many say that a name stands several times on one work; each pair would say no more. */
   private static final int MOST_TWINS = 8;
 
+  /**
+   * So many people of one name on one work are believed. Collaborations of thousands print common
+   * names with initials ten times or so; what stands there hundreds of times was copied.
+   */
+  private static final int MOST_ON_ONE_WORK = 150;
+
   private final List<PersonMention> mentions;
   private final Map<PersonMention, NameForm> forms;
   private final Splitting splitting;
@@ -72,14 +78,22 @@ final class Namesakes {
     }
   }
 
-  /** Finds names that repeat the name just before them with other stops, case or blanks. */
+  /**
+   * Finds names that repeat the name just before them with other stops, case or blanks, and those
+   * that stand on one work more often than people of one name ever wrote one.
+   */
   private void findSlips() {
     PersonMention before = null;
+    Map<String, Integer> times = new HashMap<>();
     for (PersonMention mention : mentions) {
-      if (before != null
-          && before.work().id().equals(mention.work().id())
-          && !before.name().name().equals(mention.name().name())
-          && forms.get(before).compact().equals(forms.get(mention).compact())) {
+      String name = forms.get(mention).compact();
+      if (before == null || !before.work().id().equals(mention.work().id())) {
+        times.clear();
+      } else if (!before.name().name().equals(mention.name().name())
+          && forms.get(before).compact().equals(name)) {
+        slips.add(mention.id());
+      }
+      if (times.merge(name, 1, Integer::sum) > MOST_ON_ONE_WORK) {
         slips.add(mention.id());
       }
       before = mention;
@@ -103,13 +117,16 @@ final class Namesakes {
     List<NameGroup> first = new ArrayList<>();
     for (List<PersonMention> part : split.parts()) {
       List<NameGroup> own = new ArrayList<>();
+      Map<String, Integer> taken = new HashMap<>();
       // Those with identifiers or sides first, so that the others find them whatever the order.
       // Of two sides the first one, so that the others stay with whom the curator names first.
       part.stream()
           .filter(this::isMarked)
           .sorted(Comparator.comparing(this::isSecond))
-          .forEach(mention -> place(mention, own));
-      part.stream().filter(mention -> !isMarked(mention)).forEach(mention -> place(mention, own));
+          .forEach(mention -> place(mention, own, taken));
+      part.stream()
+          .filter(mention -> !isMarked(mention))
+          .forEach(mention -> place(mention, own, taken));
       groups.addAll(own);
       first.add(own.get(0));
     }
@@ -153,21 +170,36 @@ final class Namesakes {
     return sides.containsKey(mention) || !PersonIds.of(mention.name().name()).isEmpty();
   }
 
-  private void place(PersonMention mention, List<NameGroup> own) {
+  /**
+   * Puts a mention into the first group that has no other name of its work and does not contradict.
+   *
+   * @param mention one name
+   * @param own the groups so far
+   * @param taken for each work, how many groups from the first on have a name of it; so that a name
+   *     that stands on one work a thousand times is not looked for a thousand times
+   */
+  private void place(PersonMention mention, List<NameGroup> own, Map<String, Integer> taken) {
     NameGroup single = new NameGroup();
     single.add(forms.get(mention), mention);
     single.sides().addAll(sides.getOrDefault(mention, Set.of()));
+    String work = mention.work().id();
     boolean slip = slips.contains(mention.id());
     if (slip) {
       single.slips().add(mention.id());
     }
-    List<NameGroup> twins = new ArrayList<>();
-    for (NameGroup group : own) {
-      boolean twice = !slip && group.together(single);
-      if (twice && twins.size() < MOST_TWINS) {
-        twins.add(group);
-      }
-      if (!twice && !group.contradicts(single)) {
+    int from = slip ? 0 : taken.getOrDefault(work, 0);
+    List<NameGroup> twins = new ArrayList<>(own.subList(0, Math.min(from, MOST_TWINS)));
+    for (int i = from; i < own.size(); i++) {
+      NameGroup group = own.get(i);
+      boolean twice = !slip && group.works().contains(work);
+      if (twice) {
+        if (i == taken.getOrDefault(work, 0)) {
+          taken.put(work, i + 1);
+        }
+        if (twins.size() < MOST_TWINS) {
+          twins.add(group);
+        }
+      } else if (!group.contradicts(single)) {
         group.absorb(single);
         twins.forEach(twin -> tellApart(group, twin));
         return;

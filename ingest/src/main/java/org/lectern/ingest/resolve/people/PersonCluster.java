@@ -15,7 +15,7 @@ import org.lectern.ingest.resolve.Outcome;
  *     person
  * @param relations what else was decided: who else a spelling may be, who it is not, and whether
  *     the name may be several people
- * @param slips ids of mentions that repeat the name before them on one work by mistake
+ * @param slips ids of mentions that repeat another name of their work by mistake
  */
 public record PersonCluster(
     String name,

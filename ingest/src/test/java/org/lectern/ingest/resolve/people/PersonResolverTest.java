@@ -316,4 +316,17 @@ class PersonResolverTest {
     assertThat(people.stream().filter(person -> person.relations().isEmpty()))
         .hasSize(forms.length);
   }
+
+  @Test
+  void aNameThatStandsOnOneWorkHundredsOfTimesWasCopied() {
+    String[] names = new String[3_000];
+    Arrays.fill(names, "Ada Vexler");
+    names[2_000] = "Bo Quandt";
+    work("a", names);
+    List<PersonCluster> people = people();
+    assertThat(people).hasSize(151);
+    assertThat(people.stream().mapToInt(person -> person.slips().size()).sum()).isEqualTo(2_849);
+    assertThat(people.stream().mapToInt(person -> person.mentions().size()).sum())
+        .isEqualTo(names.length);
+  }
 }
