@@ -35,6 +35,7 @@ import org.lectern.server.guard.BoundExceededException;
 import org.lectern.server.guard.Guards;
 import org.lectern.server.guard.JoinExecutors;
 import org.lectern.server.guard.QueryBudget;
+import org.lectern.server.guard.UnsureFilters;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.work.Cancellation;
 
@@ -174,7 +175,11 @@ public final class SparqlEngine {
         seen == lease.dataset() ? op -> RunGraph.redirect(op, lease.iris()) : op -> op;
     return context -> {
       Rewrite optimizer = Optimize.getFactory().create(context);
-      return op -> optimizer.rewrite(Guards.around(redirect.apply(op), budget));
+      return op -> {
+        Op redirected = redirect.apply(op);
+        UnsureFilters.restrain(redirected, context);
+        return optimizer.rewrite(Guards.around(redirected, budget));
+      };
     };
   }
 

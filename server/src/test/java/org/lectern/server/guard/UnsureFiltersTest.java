@@ -1,0 +1,230 @@
+package org.lectern.server.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Compares what the engine answers, its optimizer included, with the plain evaluation of the
+ * algebra (SPARQL 1.1, 18.6), which moves nothing.
+ */
+class UnsureFiltersTest {
+  private static final String DATA =
+      """
+      PREFIX : <urn:x:>
+      :s1 :p :s2 . :s1 :p :s3 . :s2 :p :s2 . :s3 :p :s1 .
+      :s1 :q 1 . :s2 :q 2 . :s3 :q "x" . :s2 :q :s1 .
+      :s1 :r :s1 . :s2 :r :s3 . :s3 :r 1 .
+      """;
+
+  private static final DatasetGraph STORED = DatabaseMgr.createDatasetGraph();
+  private static final DatasetGraph PLAIN = DatasetGraphFactory.create();
+
+  static {
+    Txn.executeWrite(STORED, () -> RDFParser.fromString(DATA, Lang.TURTLE).parse(STORED));
+    RDFParser.fromString(DATA, Lang.TURTLE).parse(PLAIN);
+  }
+
+  private static List<String> answered(Query query, boolean restrained) {
+    QueryBudget budget = new QueryBudget(0);
+    RewriteFactory guards =
+        context -> {
+          Rewrite standard = Optimize.getFactory().create(context);
+          return op -> {
+            if (restrained) {
+              UnsureFilters.restrain(op, context);
+            }
+            return standard.rewrite(Guards.around(op, budget));
+          };
+        };
+    return Txn.calculateRead(
+        STORED,
+        () -> {
+          try (var exec =
+              QueryExecDatasetBuilder.create()
+                  .dataset(STORED)
+                  .query(query)
+                  .set(ARQConstants.sysOptimizerFactory, guards)
+                  .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(STORED))
+                  .set(ARQ.optFilterDisjunction, false)
+                  .set(ARQ.optDistinctToReduced, false)
+                  .build()) {
+            return rows(exec.select(), query);
+          }
+        });
+  }
+
+  private static List<String> evaluated(Query query) {
+    Context context = ARQ.getContext().copy();
+    return rows(
+        QueryEngineRef.getFactory().create(query, PLAIN, BindingFactory.root(), context).iterator(),
+        query);
+  }
+
+  private static List<String> rows(Iterator<Binding> rows, Query query) {
+    List<String> found = new ArrayList<>();
+    rows.forEachRemaining(
+        row -> {
+          TreeMap<String, String> values = new TreeMap<>();
+          for (Var variable : query.getProjectVars()) {
+            if (row.contains(variable)) {
+              values.put(variable.getName(), row.get(variable).toString());
+            }
+          }
+          found.add(values.toString());
+        });
+    found.sort(null);
+    return found;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | VALUES (?b ?c) {(1 UNDEF)} VALUES ?c {0} FILTER(?c = 0)",
+        "3 | VALUES ?c {UNDEF} ?a :r ?c FILTER(BOUND(?c))",
+        "1 | VALUES (?b ?c) {(1 UNDEF)} ?a :q ?c FILTER(?c > 1)",
+        "0 | VALUES (?b ?c) {(1 UNDEF)} OPTIONAL {VALUES ?c {0}} FILTER(!BOUND(?c))",
+        "0 | {BIND(1/0 AS ?c)} ?a :r ?c FILTER(!BOUND(?c))",
+        "1 | {SELECT (SUM(?z) AS ?t) {VALUES ?z {'x'}}} VALUES ?t {5} FILTER(?t > 1)",
+        "1 | {SELECT ?c {?a :r :s3 OPTIONAL {?a :none ?c}}} VALUES ?c {5} FILTER(?c > 1)",
+        "1 | {SELECT ?c {?a :r :s3 OPTIONAL {?a :none ?c}} GROUP BY ?c} VALUES ?c {5} FILTER(?c > 1)",
+        "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(sameTerm(?b, ?d))",
+        "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b = ?d)",
+        "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b = ?d && ?a != :x)",
+        "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b IN (?d))",
+        "2 | ?a :p ?d . ?b :r ?c FILTER(?b = ?d && ?c = :s3)",
+      })
+  void asksAFilterOfTheWholeGroup(int rows, String pattern) {
+    Query query = QueryFactory.create("PREFIX : <urn:x:> SELECT * {" + pattern + "}");
+    assertThat(answered(query, true)).hasSize(rows).isEqualTo(evaluated(query));
+  }
+
+  @Test
+  void answersRandomPatternsAsTheAlgebraSays() {
+    int different = 0;
+    for (int seed = 0; seed < 3_000; seed++) {
+      Query query = QueryFactory.create(new Patterns(new Random(seed)).query());
+      List<String> expected = evaluated(query);
+      assertThat(answered(query, true)).as("%d: %s", seed, query).isEqualTo(expected);
+      different += answered(query, false).equals(expected) ? 0 : 1;
+    }
+    assertThat(different).as("wrong answers without the restraint").isGreaterThan(10);
+  }
+
+  /** Writes patterns at random, with variables that are bound here and not there. */
+  private static final class Patterns {
+    private static final String[] VARIABLES = {"?a", "?b", "?c", "?d"};
+    private static final String[] CONSTANTS = {":s1", ":s2", ":s3", "1", "2", "'x'"};
+    private static final String[] PROPERTIES = {":p", ":q", ":r", ":none"};
+    private final Random random;
+
+    Patterns(Random random) {
+      this.random = random;
+    }
+
+    private String any(String... of) {
+      return of[random.nextInt(of.length)];
+    }
+
+    String query() {
+      return "PREFIX : <urn:x:> SELECT ?a ?b ?c ?d " + group(2);
+    }
+
+    private String group(int depth) {
+      StringBuilder text = new StringBuilder("{ ");
+      for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        text.append(part(depth)).append(' ');
+      }
+      for (int i = random.nextInt(3); i > 0; i--) {
+        text.append("FILTER(").append(condition(1)).append(") ");
+      }
+      return text.append('}').toString();
+    }
+
+    private String part(int depth) {
+      return switch (random.nextInt(depth > 0 ? 10 : 5)) {
+        case 0, 1, 2 -> triple();
+        case 3 -> values();
+        case 4 -> any("{ BIND(1/0 AS ?c) }", "{ BIND(1 AS ?c) }", "{ BIND(?d AS ?c) }", sum());
+        case 5, 6 -> "OPTIONAL " + group(depth - 1);
+        case 7 -> group(depth - 1) + " UNION " + group(depth - 1);
+        case 8 -> "MINUS " + group(depth - 1);
+        default ->
+            "{ SELECT "
+                + any("", "DISTINCT ")
+                + any("?a ?b", "?b ?c", "?d")
+                + group(depth - 1)
+                + "}";
+      };
+    }
+
+    private String sum() {
+      return "{ SELECT "
+          + any("(SUM(?z) AS ?d)", "(COUNT(?z) AS ?d)", "(MAX(?z) AS ?b)")
+          + " { ?x "
+          + any(PROPERTIES)
+          + " ?z } }";
+    }
+
+    private String triple() {
+      String object = random.nextInt(4) == 0 ? any(CONSTANTS) : any(VARIABLES);
+      return any(VARIABLES) + " " + any(PROPERTIES) + " " + object + " .";
+    }
+
+    private String values() {
+      return "VALUES ("
+          + any("?a ?b", "?b ?c", "?d ?c")
+          + ") { ("
+          + any(CONSTANTS)
+          + " UNDEF) ("
+          + any("UNDEF", any(CONSTANTS))
+          + " "
+          + any(CONSTANTS)
+          + ") }";
+    }
+
+    private String condition(int depth) {
+      String x = any(VARIABLES);
+      String y = any(VARIABLES);
+      return switch (random.nextInt(depth > 0 ? 11 : 8)) {
+        case 0, 1 -> x + " = " + y;
+        case 2 -> "sameTerm(" + x + ", " + y + ")";
+        case 3 -> x + " = " + any(CONSTANTS);
+        case 4 -> any("", "!") + "BOUND(" + x + ")";
+        case 5 -> x + any(" > ", " <= ", " != ") + any("1", "2", y);
+        case 6 -> x + any(" IN (", " NOT IN (") + y + ", " + any(CONSTANTS) + ")";
+        case 7 -> "COALESCE(" + x + ", " + y + ") = " + any(CONSTANTS);
+        case 8 -> condition(0) + " && " + condition(0);
+        case 9 -> condition(0) + " || " + condition(0);
+        default -> "!(" + condition(0) + ")";
+      };
+    }
+  }
+}
