@@ -15,7 +15,7 @@ import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.shared.InvalidPropertyURIException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -105,14 +105,26 @@ public final class ResultBody {
       graph.find().forEachRemaining(stream::triple);
       stream.finish();
     } else {
-      try {
-        RDFWriter.source(graph).format(format).output(out);
-      } catch (InvalidPropertyURIException e) {
-        throw new HttpError(
-            406,
-            "RDF/XML cannot write this result, because a property in it has no name that XML could"
-                + " hold. Accept another format, such as text/turtle.");
+      whole(out, graph, format);
+    }
+  }
+
+  private static void whole(OutputStream out, Graph graph, RDFFormat format) {
+    boolean json = format.getLang().equals(Lang.JSONLD);
+    try {
+      RDFWriter.source(json ? JsonLdPrefixes.without(graph) : graph).format(format).output(out);
+    } catch (JenaException e) {
+      if (e.getCause() instanceof HttpError error) {
+        throw error;
       }
+      throw new HttpError(
+          406,
+          (json
+                  ? "JSON-LD cannot write a term of this result, such as a literal of type rdf:JSON"
+                      + " that is no JSON."
+                  : "RDF/XML cannot write this result, because a property in it has no name that"
+                      + " XML could hold.")
+              + " Accept another format, such as text/turtle.");
     }
   }
 
