@@ -44,7 +44,7 @@ public final class Etag {
    * <p>Tags are compared strongly, so that a weak one never matches.
    *
    * @param request the request
-   * @param tag the tag of the response
+   * @param tag the tag of the response, empty where it has none
    * @throws HttpError 412 when there is an {@code If-Match} that does not name the tag
    * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-if-match">RFC 9110, 13.1.1</a>
    */

@@ -116,8 +116,8 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
    */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String tag = headers.get("ETag");
-    if (tag != null && (status == 200 || status == 304)) {
-      Etag.require(request, tag);
+    if (status == 200 || status == 304) {
+      Etag.require(request, tag == null ? "" : tag);
     }
     response.setStatus(status);
     headers.forEach(response::setHeader);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,12 @@ public final class RequestBody {
    *
    * @param request the request
    * @return the type in small letters without parameters, empty when none is given
+   * @throws HttpError 400 when two are given
    */
   public static String type(HttpServletRequest request) {
+    if (Collections.list(request.getHeaders("Content-Type")).size() > 1) {
+      throw new HttpError(400, "The request has more than one header Content-Type.");
+    }
     String type = request.getHeader("Content-Type");
     return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

@@ -212,6 +212,8 @@ class StandardValuesTest {
         "LANGMATCHES('de-DE', '*-DE')                                 | true",
         "LANGMATCHES('', '')                                          | true",
         "xsd:integer('5'@en)                                          | 5",
+        "xsd:float('16777217')                                          | '16777217'^^xsd:float",
+        "xsd:double('1e400')                                            | '1e400'^^xsd:double",
         "xsd:string('P12M'^^xsd:yearMonthDuration)                    | 'P12M'",
         "xsd:string('2020-01-01T00:00:00.50+00:00'^^xsd:dateTime)     | '2020-01-01T00:00:00.50+00:00'",
         "xsd:gYear('2020-01-01Z'^^xsd:date)                           | '2020'^^xsd:gYear",

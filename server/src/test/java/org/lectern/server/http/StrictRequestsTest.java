@@ -184,6 +184,23 @@ class StrictRequestsTest {
     assertThat(response).startsWith("HTTP/1.1 400").contains("\"q\"");
   }
 
+  @Test
+  void refusesTwoTypesOfOneBody() throws IOException {
+    assertThat(
+            raw(
+                "POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/sparql-query\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 6\r\n\r\nASK {}"))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void answersNothingThatIfMatchDoesNotName() throws IOException {
+    String request = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-Match: ";
+    assertThat(raw("GET /queries" + request + "\"x\"\r\n\r\n")).startsWith("HTTP/1.1 412");
+    assertThat(raw("GET /queries" + request + "*\r\n\r\n")).startsWith("HTTP/1.1 200");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "localhost, 200",
