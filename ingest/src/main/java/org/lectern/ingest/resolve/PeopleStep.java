@@ -82,9 +82,7 @@ final class PeopleStep {
     CuratedIdentity.decide(
         findings, Kind.PERSON, constraints, personOfMention::get, printedOfMention::get);
     slips.forEach(
-        slip ->
-            findings.warn(
-                slip + ": the name repeats another of its work; taken once"));
+        slip -> findings.warn(slip + ": the name repeats another of its work; taken once"));
     List<Person> people = new ArrayList<>();
     for (PersonCluster cluster : clusters) {
       people.add(person(cluster, keyOf.get(cluster)));
