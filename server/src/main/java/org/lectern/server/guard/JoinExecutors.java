@@ -1,7 +1,10 @@
 package org.lectern.server.guard;
 
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -13,7 +16,10 @@ import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** Executors of Jena that make joins as {@link UnreadJoin}s. */
+/**
+ * Executors of Jena that make joins as {@link UnreadJoin}s, those with sub-selects as {@link
+ * WholeParts} and MINUS as {@link MinusRows}.
+ */
 public final class JoinExecutors {
   private JoinExecutors() {}
 
@@ -45,7 +51,7 @@ public final class JoinExecutors {
   }
 
   /** The executor of TDB2. */
-  private static final class OfDatabase extends OpExecutorTDB2 {
+  private static final class OfDatabase extends OpExecutorTDB2 implements WholeParts.Executor {
     OfDatabase(ExecutionContext context) {
       super(context);
     }
@@ -61,13 +67,33 @@ public final class JoinExecutors {
     }
 
     @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+      return MinusRows.of(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpSequence op, QueryIterator input) {
+      return WholeParts.run(op, input, this);
+    }
+
+    @Override
+    public QueryIterator with(Op part, QueryIterator input) {
+      return exec(part, input);
+    }
+
+    @Override
+    public QueryIterator joined(QueryIterator input, Op part) {
+      return join(input, exec(part, root()), execCxt);
+    }
+
+    @Override
     protected QueryIterator execute(OpTable op, QueryIterator input) {
       return withTable(super.execute(op, input), input);
     }
   }
 
   /** The executor of ARQ. */
-  private static final class General extends OpExecutor {
+  private static final class General extends OpExecutor implements WholeParts.Executor {
     General(ExecutionContext context) {
       super(context);
     }
@@ -80,6 +106,26 @@ public final class JoinExecutors {
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
       return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+      return MinusRows.of(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpSequence op, QueryIterator input) {
+      return WholeParts.run(op, input, this);
+    }
+
+    @Override
+    public QueryIterator with(Op part, QueryIterator input) {
+      return exec(part, input);
+    }
+
+    @Override
+    public QueryIterator joined(QueryIterator input, Op part) {
+      return join(input, exec(part, root()), execCxt);
     }
 
     @Override

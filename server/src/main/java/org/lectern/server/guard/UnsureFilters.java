@@ -171,11 +171,17 @@ public final class UnsureFilters {
 
     @Override
     public void visit(OpProject op) {
-      mayBeUnbound(op, op.getVars().contains(variable));
+      boolean named = op.getVars().contains(variable);
+      // It may name what nothing in it binds.
+      count += named && !SureVariables.of(op).contains(variable) ? 1 : 0;
+      mayBeUnbound(op, named);
     }
   }
 
-  /** Whether two variables are compared of which one may be without a value. */
+  /**
+   * Whether two variables are compared of which one may be without a value, or be named where it is
+   * another one: {@code ?d} in a nested {@code BIND(?d AS ?c)} has none.
+   */
   private static boolean equatesUnsure(ExprList conditions, Op pattern) {
     Set<Var> compared = new HashSet<>();
     ExprVisitorBase visitor =
@@ -197,6 +203,17 @@ public final class UnsureFilters {
           }
         };
     conditions.forEach(each -> Walker.walk(each, visitor));
-    return !compared.isEmpty() && !SureVariables.of(pattern).containsAll(compared);
+    return !compared.isEmpty()
+        && !(isPlain(pattern) && SureVariables.of(pattern).containsAll(compared));
+  }
+
+  /** Whether nothing but statements is asked for, so that a variable means one thing all over. */
+  private static boolean isPlain(Op op) {
+    return op instanceof OpBGP
+        || op instanceof OpQuadPattern
+        || op instanceof OpPath
+        || op instanceof OpGraph graph && isPlain(graph.getSubOp())
+        || op instanceof OpFilter filter && isPlain(filter.getSubOp())
+        || op instanceof OpJoin join && isPlain(join.getLeft()) && isPlain(join.getRight());
   }
 }

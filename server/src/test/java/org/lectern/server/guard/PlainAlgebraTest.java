@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Compares what the engine answers, its optimizer included, with the plain evaluation of the
  * algebra (SPARQL 1.1, 18.6), which moves nothing.
  */
-class UnsureFiltersTest {
+class PlainAlgebraTest {
   private static final String DATA =
       """
       PREFIX : <urn:x:>
@@ -119,6 +119,14 @@ class UnsureFiltersTest {
         "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b = ?d)",
         "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b = ?d && ?a != :x)",
         "0 | ?a :r ?d . {?b :none :x} UNION {VALUES ?c {3}} FILTER(?b IN (?d))",
+        "6 | VALUES (?b ?c) {('x' UNDEF) (:s3 :s3)} ?a :r ?d {SELECT ?b ?c {MINUS {?d :q ?a}}}",
+        "1 | VALUES ?b {:s3} {SELECT ?b {MINUS {?d :q ?a}}} FILTER(?b != 2)",
+        "1 | OPTIONAL {?d :r ?c OPTIONAL {?c :q ?b FILTER(?b = 7)}} MINUS {?c :q ?a . ?b :p ?d}",
+        "2 | ?a :r ?b MINUS {VALUES (?a ?b) {(:s1 UNDEF) (:s2 :s1)}}",
+        "3 | ?a :r ?b MINUS {VALUES (?c ?d) {(:s1 UNDEF) (:s2 :s1)}}",
+        "6 | VALUES ?a {1 1} {SELECT DISTINCT ?d {?d :r ?b}}",
+        "4 | {SELECT ?a {?a :p ?x}} {SELECT DISTINCT ?d {?d :r 1}}",
+        "4 | {SELECT ?a {?a :p ?x}} {{SELECT ?d {?d :r 1} LIMIT 1} FILTER(BOUND(?d))}",
         "2 | ?a :p ?d . ?b :r ?c FILTER(?b = ?d && ?c = :s3)",
       })
   void asksAFilterOfTheWholeGroup(int rows, String pattern) {
@@ -207,6 +215,8 @@ class UnsureFiltersTest {
           + any("UNDEF", any(CONSTANTS))
           + " "
           + any(CONSTANTS)
+          + ") ("
+          + any("UNDEF 1", "1 2", "1 2) (1 2")
           + ") }";
     }
 
