@@ -1,10 +1,5 @@
 package org.lectern.ingest.read.rdf;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -13,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.ParserConfig;
@@ -59,11 +55,9 @@ final class RdfParse extends AbstractRDFHandler {
   private final ParseWatch watch;
   private int line;
 
-  private RdfParse(
-      SourceDocument document, List<SourceLine> lines, RdfSyntax syntax, RecordSink sink) {
+  private RdfParse(SourceDocument document, String text, RdfSyntax syntax, RecordSink sink) {
     this.document = document;
-    // Parsers see the document as lines do, so that both count alike.
-    this.text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
+    this.text = text;
     this.syntax = syntax;
     this.sink = sink;
     this.watch = new ParseWatch(document.fileName(), text, syntax.hasBrackets());
@@ -83,18 +77,22 @@ final class RdfParse extends AbstractRDFHandler {
   static RdfGraph of(
       SourceDocument document, List<SourceLine> lines, RdfSyntax syntax, RecordSink sink)
       throws IOException {
-    return new RdfParse(document, lines, syntax, sink).parse(lines);
+    // Parsers see the document as lines do, so that both count alike.
+    String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
+    return new RdfParse(
+            document,
+            syntax == RdfSyntax.JSONLD ? JsonCheck.mended(document.fileName(), text, sink) : text,
+            syntax,
+            sink)
+        .parse(lines);
   }
 
   private RdfGraph parse(List<SourceLine> lines) throws IOException {
-    if (syntax == RdfSyntax.JSONLD) {
-      checkJson();
-    }
     if (syntax == RdfSyntax.RDFXML) {
       warnOfOutsideEntities();
     }
     Map<String, Location> elements =
-        syntax == RdfSyntax.RDFXML ? XmlPlaces.of(document.fileName(), text) : Map.of();
+        syntax == RdfSyntax.RDFXML ? XmlPlaces.of(document.fileName(), text, sink) : Map.of();
     RDFParser parser = Rio.createParser(syntax.rio());
     parser.setParserConfig(config());
     parser.setRDFHandler(this);
@@ -210,27 +208,6 @@ final class RdfParse extends AbstractRDFHandler {
         .set(JSONLDSettings.DOCUMENT_LOADER, new KnownContexts());
   }
 
-  /** Finds faults of JSON with their place, which Rio does not tell, and bounds its depth. */
-  private void checkJson() throws IOException {
-    JsonFactory json =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(ParseWatch.DEEPEST).build())
-            .build();
-    try (JsonParser parser = json.createParser(text)) {
-      while (parser.nextToken() != null) {
-        parser.skipChildren();
-      }
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      throw refused(
-          at == null ? 1 : Math.max(1, at.getLineNr()),
-          at == null ? 1 : Math.max(1, at.getColumnNr()),
-          "well-formed JSON",
-          e.getOriginalMessage());
-    }
-  }
-
   @Override
   public void handleStatement(Statement statement) {
     try {
@@ -241,17 +218,28 @@ final class RdfParse extends AbstractRDFHandler {
     if (isTooLong(statement.getSubject())
         || isTooLong(statement.getPredicate())
         || isTooLong(statement.getObject())) {
-      leaveOut("a statement with a term of over " + LONGEST_TERM + " characters was left out");
+      warn("a statement with a term of over " + LONGEST_TERM + " characters was left out");
     } else if (isWellFormed(statement.getSubject())
         && isWellFormed(statement.getPredicate())
         && isWellFormed(statement.getObject())) {
+      warnOfLanguage(statement.getObject());
       graph.add(terms.triple(statement), line);
     } else {
-      leaveOut("a statement with an IRI that is not one was left out");
+      warn("a statement with an IRI that is not one was left out");
     }
   }
 
-  private void leaveOut(String message) {
+  /** Of those in RDF/XML {@link XmlPlaces} tells, which knows where they stand. */
+  private void warnOfLanguage(Value value) {
+    if (syntax != RdfSyntax.RDFXML && value instanceof Literal literal) {
+      literal
+          .getLanguage()
+          .filter(tag -> !LanguageTags.isTaken(tag))
+          .ifPresent(tag -> warn(LanguageTags.warning(tag, LanguageTags.mended(tag))));
+    }
+  }
+
+  private void warn(String message) {
     sink.problem(Problem.warning(Math.max(1, line), message));
   }
 

@@ -32,7 +32,7 @@ final class RioToJena {
     if (value instanceof Literal literal) {
       return literal
           .getLanguage()
-          .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
+          .map(language -> LanguageTags.literal(literal.getLabel(), language))
           .orElseGet(
               () ->
                   NodeFactory.createLiteralDT(

@@ -10,6 +10,8 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.lectern.ingest.read.Location;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.RecordSink;
 import org.lectern.ingest.source.UnreadableSourceException;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -28,6 +30,9 @@ final class XmlPlaces extends DefaultHandler {
   /** An open element: the thing it describes, empty for none, and where it began. */
   private record Open(String about, int line) {}
 
+  private static final String XML = XMLConstants.XML_NS_URI;
+
+  private final RecordSink sink;
   private final Map<String, Location> places = new HashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private Locator locator;
@@ -37,18 +42,22 @@ final class XmlPlaces extends DefaultHandler {
     private static final long serialVersionUID = 1L;
   }
 
-  private XmlPlaces() {}
+  private XmlPlaces(RecordSink sink) {
+    this.sink = sink;
+  }
 
   /**
    * Reads a document.
    *
    * @param fileName its bare name, for messages
    * @param text its text
+   * @param sink hears of the language tags that are mended
    * @return the lines of each thing that is named by an absolute IRI
    * @throws UnreadableSourceException when it is not well-formed or its elements nest too deeply
    */
-  static Map<String, Location> of(String fileName, String text) throws UnreadableSourceException {
-    XmlPlaces places = new XmlPlaces();
+  static Map<String, Location> of(String fileName, String text, RecordSink sink)
+      throws UnreadableSourceException {
+    XmlPlaces places = new XmlPlaces(sink);
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -98,6 +107,13 @@ final class XmlPlaces extends DefaultHandler {
       throws SAXException {
     if (open.size() == ParseWatch.DEEPEST) {
       throw new TooDeepException();
+    }
+    String language = values.getValue(XML, "lang");
+    if (language != null && !language.isEmpty() && !LanguageTags.isTaken(language)) {
+      sink.problem(
+          Problem.warning(
+              locator.getLineNumber(),
+              LanguageTags.warning(language, LanguageTags.mended(language))));
     }
     String about = values.getValue(RDF, "about");
     open.push(new Open(about == null ? "" : about, locator.getLineNumber()));
