@@ -158,6 +158,16 @@ final class RdfParse extends AbstractRDFHandler {
       // Of a JSON-LD library, which writes numbers out.
       throw refused(
           Math.max(1, line), 1, "numbers of some size", "one that is too large; put it in quotes");
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      if (!syntax.hasBrackets()) {
+        throw e;
+      }
+      // Of what takes IRIs apart, which are read to their ends one by one.
+      throw refused(
+          watch.line(),
+          watch.column(),
+          ReadableIri.EXPECTED,
+          "one whose host or port cannot be read, here or in @base");
     } catch (StackOverflowError e) {
       throw refused(Math.max(1, line), 1, "RDF of some depth", "deeper nesting than can be read");
     }

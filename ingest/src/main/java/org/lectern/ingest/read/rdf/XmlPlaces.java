@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -31,6 +33,7 @@ final class XmlPlaces extends DefaultHandler {
   private record Open(String about, int line) {}
 
   private static final String XML = XMLConstants.XML_NS_URI;
+  private static final List<String> REFERENCES = List.of("about", "resource", "datatype");
 
   private final RecordSink sink;
   private final Map<String, Location> places = new HashMap<>();
@@ -40,6 +43,15 @@ final class XmlPlaces extends DefaultHandler {
   /** Ends the reading of a document whose elements nest too deeply. */
   private static final class TooDeepException extends SAXException {
     private static final long serialVersionUID = 1L;
+  }
+
+  /** Ends the reading of a document with an IRI that cannot be read on. */
+  private static final class BadIriException extends SAXException {
+    private static final long serialVersionUID = 1L;
+
+    BadIriException(String iri) {
+      super(iri);
+    }
   }
 
   private XmlPlaces(RecordSink sink) {
@@ -70,6 +82,8 @@ final class XmlPlaces extends DefaultHandler {
     } catch (TooDeepException e) {
       throw places.refused(
           fileName, "at most " + ParseWatch.DEEPEST + " elements within each other", "more");
+    } catch (BadIriException e) {
+      throw places.refused(fileName, ReadableIri.EXPECTED, "'" + e.getMessage() + "'");
     } catch (SAXException | IOException e) {
       throw places.refused(fileName, "well-formed RDF/XML", String.valueOf(e.getMessage()));
     } catch (ParserConfigurationException e) {
@@ -108,6 +122,10 @@ final class XmlPlaces extends DefaultHandler {
     if (open.size() == ParseWatch.DEEPEST) {
       throw new TooDeepException();
     }
+    check(values.getValue(XML, "base"), ReadableIri::asBase);
+    for (String reference : REFERENCES) {
+      check(values.getValue(RDF, reference), ReadableIri::asReference);
+    }
     String language = values.getValue(XML, "lang");
     if (language != null && !language.isEmpty() && !LanguageTags.isTaken(language)) {
       sink.problem(
@@ -117,6 +135,12 @@ final class XmlPlaces extends DefaultHandler {
     }
     String about = values.getValue(RDF, "about");
     open.push(new Open(about == null ? "" : about, locator.getLineNumber()));
+  }
+
+  private static void check(String iri, Predicate<String> readable) throws SAXException {
+    if (iri != null && !readable.test(iri)) {
+      throw new BadIriException(iri.length() > 60 ? iri.substring(0, 60) + "…" : iri);
+    }
   }
 
   @Override

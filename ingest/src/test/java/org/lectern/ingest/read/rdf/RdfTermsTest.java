@@ -1,6 +1,7 @@
 package org.lectern.ingest.read.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.UnreadableSourceException;
 
 /** Terms that RDF's parsers take and the graph does not, in every syntax. */
 class RdfTermsTest {
@@ -129,5 +132,53 @@ class RdfTermsTest {
     assertThat(reading.records(PaperRecord.class).get(0).abstractText().orElseThrow().text())
         .isEqualTo("On \"@language\": \"en_US\"");
     assertThat(reading.problems().stream().map(Problem::line)).containsExactly(2, 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[bad", "http://[x", "http://u@[x", "http://a:b:c/"})
+  void refusesABaseThatCannotBeReadAtItsLine(String iri) {
+    String turtle = "@prefix s: <http://schema.org/> .\n<http://e/1> s:name 'A' .\n";
+    String rest = " .\n<x> s:name 'B' .\n";
+    for (String syntax : List.of("ttl", "trig")) {
+      refuses("a." + syntax, turtle + "@base <" + iri + ">" + rest, 3);
+      refuses("b." + syntax, turtle + "BASE <" + iri + ">\n<x> s:name 'B' .\n", 3, 4);
+    }
+    refuses("a.rdf", XML + "\n xml:base=\"" + iri + "\"><s:Event/></rdf:RDF>", 2);
+    String inside = XML + ">\n<s:Event/>\n<s:Event %s=\"%s\"/></rdf:RDF>";
+    refuses("b.rdf", inside.formatted("xml:base", iri), 3);
+  }
+
+  @Test
+  void refusesARelativeIriThatCannotBeReadAtItsLine() {
+    for (String iri : List.of("//[bad", "//u@[x")) {
+      for (String syntax : List.of("ttl", "trig")) {
+        refuses("a." + syntax, "<http://e/1> <http://e/2> 1 .\n<" + iri + "> <http://e/2> 1 .", 2);
+      }
+      String start = XML + ">\n<s:Event/>\n<s:Event";
+      refuses("a.rdf", start + " rdf:about=\"" + iri + "\"/></rdf:RDF>", 3);
+      refuses("b.rdf", start + "><s:url rdf:resource=\"" + iri + "\"/></s:Event></rdf:RDF>", 3);
+    }
+  }
+
+  @Test
+  void readsAThingThatIsNamedByAnIriWithoutAWellFormedHost() throws IOException {
+    for (String iri : List.of("http://[bad", "http://a:b:c/")) {
+      String xml =
+          XML
+              + "><s:ScholarlyArticle rdf:about=\""
+              + iri
+              + "\"><s:name>A</s:name></s:ScholarlyArticle></rdf:RDF>";
+      assertThat(titles(read("a.rdf", xml))).containsExactly("A");
+      String turtle = "<%s> a <%sScholarlyArticle> ; <%sname> 'A' .".formatted(iri, S, S);
+      assertThat(titles(read("a.ttl", turtle))).containsExactly("A");
+    }
+  }
+
+  private void refuses(String name, String text, int... lines) {
+    assertThatThrownBy(() -> read(name, text))
+        .as(text)
+        .isInstanceOfSatisfying(
+            UnreadableSourceException.class, refusal -> assertThat(lines).contains(refusal.line()))
+        .hasMessageNotContainingAny("Exception", "fault of Lectern");
   }
 }
