@@ -1,14 +1,9 @@
 package org.lectern.ingest.read;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lectern.ingest.source.PlainText;
 
 /**
@@ -26,14 +21,6 @@ final class SoundRecord {
   private static final int LONGEST_PROSE = 100_000;
 
   private static final int LAST_YEAR = 9_999;
-
-  /** Identifiers written as an address, which lead to a page all the same. */
-  private static final Pattern IDENTIFIER = Pattern.compile("(?i)(arxiv|doi):\\s*(\\S+)");
-
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?)(://[^/?#].*)");
-
-  /** What addresses hold though they should write it otherwise. */
-  private static final Pattern UNWISE = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
 
   private final Consumer<Problem> problems;
 
@@ -181,7 +168,7 @@ final class SoundRecord {
   private List<PrintedLink> links(List<PrintedLink> printed) {
     List<PrintedLink> links = new ArrayList<>();
     for (PrintedLink link : printed) {
-      Optional<String> address = address(link.url());
+      Optional<String> address = LinkAddress.of(link.url());
       if (address.isEmpty()) {
         aside(
             link.line(),
@@ -195,33 +182,6 @@ final class SoundRecord {
       }
     }
     return links;
-  }
-
-  /** Gives the address that a link means, empty when it means none beyond its document. */
-  private static Optional<String> address(String printed) {
-    Matcher identifier = IDENTIFIER.matcher(printed.strip());
-    if (identifier.matches()) {
-      boolean doi = identifier.group(1).equalsIgnoreCase("doi");
-      return sound((doi ? "https://doi.org/" : "https://arxiv.org/abs/") + identifier.group(2));
-    }
-    return sound(printed);
-  }
-
-  private static Optional<String> sound(String printed) {
-    Matcher address = ADDRESS.matcher(printed);
-    if (printed.length() > LONGEST_VALUE
-        || !address.matches()
-        || PlainText.firstFault(printed) >= 0) {
-      return Optional.empty();
-    }
-    try {
-      URI uri = new URI(UNWISE.matcher(printed).replaceAll("_"));
-      return uri.getRawAuthority() == null
-          ? Optional.empty()
-          : Optional.of(address.group(1).toLowerCase(Locale.ROOT) + address.group(2));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 
   private static String shortened(String text) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lectern.ingest.read.LinkAddress;
 import org.lectern.ingest.resolve.AcronymRow;
 import org.lectern.ingest.resolve.Corpus;
 import org.lectern.ingest.resolve.CuratedEvent;
@@ -188,7 +189,7 @@ record CurationData(
                 number(file, row, "line"),
                 row.get("title"),
                 row.get("kind"),
-                row.get("url"),
+                address(file, row, "url"),
                 row.line());
         links.add(link);
         add(
@@ -396,17 +397,27 @@ record CurationData(
       try {
         return Integer.parseInt(row.get(column).strip());
       } catch (NumberFormatException e) {
-        throw new IOException(
-            file.getFileName()
-                + ":"
-                + row.line()
-                + ":1: error: expected a line number in the column '"
-                + column
-                + "', found '"
-                + row.get(column)
-                + "'",
-            e);
+        throw bad(file, row, column, "a line number");
       }
+    }
+
+    private static String address(Path file, Row row, String column) throws IOException {
+      return LinkAddress.of(row.get(column))
+          .orElseThrow(() -> bad(file, row, column, "an address that can be published"));
+    }
+
+    private static IOException bad(Path file, Row row, String column, String expected) {
+      return new IOException(
+          file.getFileName()
+              + ":"
+              + row.line()
+              + ":1: error: expected "
+              + expected
+              + " in the column '"
+              + column
+              + "', found '"
+              + row.get(column)
+              + "'");
     }
   }
 }

@@ -23,7 +23,7 @@ final class RecordCache {
           .build();
 
   /** Counts up whenever what all readers share would give other records. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Path directory;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceLine;
 import org.lectern.ingest.source.UnreadableSourceException;
@@ -56,6 +58,44 @@ class SoundRecordTest {
             "f:4:1: warning: the link 'papers/knots.pdf' is no address; set aside",
             "f:5:1: warning: the link 'nan' is no address; set aside",
             "f:7:1: warning: the link 'http://example.org/%zz' is no address; set aside");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://[::1",
+        "http://[x]/a",
+        "http://a]b",
+        "http://a/[b",
+        "http://[v1.a]/",
+        "http://[fe80::1%25en0]/",
+        "http://[::1]x/",
+        "http://x[::1]/"
+      })
+  void aLinkThatTheGraphCannotTakeIsSetAside(String link) throws IOException {
+    String item = "- **Knots that hold.** [paper](%s)\n- **Knots of hemp.** [paper](%s)\n";
+    Reading list = list(item.formatted(link, "http://[::1]:80/a?b=[c]"));
+    assertThat(list.records(PaperRecord.class))
+        .hasSize(2)
+        .flatExtracting(PaperRecord::links)
+        .extracting(PrintedLink::url)
+        .containsExactly("http://[::1]:80/a?b=[c]");
+    assertThat(said(list))
+        .containsExactly("f:3:1: warning: the link '" + link + "' is no address; set aside");
+    Reading turtle =
+        read(
+            "a.ttl",
+            "rdf",
+            """
+            @prefix s: <http://schema.org/> .
+            [] a s:ScholarlyArticle ; s:name "Knots" ; s:url "LINK", <LINK> ; s:sameAs "LINK" .
+            """
+                .replace("LINK", link));
+    assertThat(turtle.records(PaperRecord.class))
+        .singleElement()
+        .satisfies(paper -> assertThat(paper.links()).isEmpty());
+    assertThat(said(turtle))
+        .containsExactly("f:2:1: warning: the link '" + link + "' is no address; set aside");
   }
 
   @Test
