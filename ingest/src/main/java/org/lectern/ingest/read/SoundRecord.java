@@ -1,5 +1,6 @@
 package org.lectern.ingest.read;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,8 @@ final class SoundRecord {
   }
 
   private TalkRecord talk(TalkRecord talk) {
+    Optional<LocalTime> end =
+        end(talk.start(), talk.end(), "end of a talk", talk.location().first());
     return new TalkRecord(
         talk.location(),
         talk.form(),
@@ -80,24 +83,35 @@ final class SoundRecord {
         talk.date(),
         talk.monthDay(),
         talk.start(),
-        talk.end(),
-        talk.endDerived(),
+        end,
+        end.isPresent() && talk.endDerived(),
         text("place", talk.place()),
         links(talk.links()));
   }
 
   private EventRecord event(EventRecord event) {
+    int line = event.location().first();
     return new EventRecord(
         event.location(),
         text("title", event.title()),
         text("acronym", event.acronym()),
-        year(event.year(), event.location().first()),
+        year(event.year(), line),
         event.startDate(),
-        event.endDate(),
+        end(event.startDate(), event.endDate(), "last day of an event", line),
         event.startDay(),
         event.endDay(),
         text("place", event.place()),
         names(event.organizers()));
+  }
+
+  /** Days without a year may lie on both sides of its turn, so they are not compared. */
+  private <T extends Comparable<? super T>> Optional<T> end(
+      Optional<T> start, Optional<T> end, String what, int line) {
+    if (start.isPresent() && end.isPresent() && end.get().compareTo(start.get()) < 0) {
+      aside(line, "the " + what + ", " + end.get() + ", comes before its start, " + start.get());
+      return Optional.empty();
+    }
+    return end;
   }
 
   private Optional<Integer> year(Optional<Integer> year, int line) {

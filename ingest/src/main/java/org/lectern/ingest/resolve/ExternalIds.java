@@ -41,7 +41,19 @@ public final class ExternalIds {
 
   /** Finds the arXiv id, without version, that an address leads to. */
   public static Optional<String> arxivId(String url) {
-    return first(ARXIV, url).or(() -> first(ARXIV_DOI, url));
+    return first(ARXIV, url).or(() -> first(ARXIV_DOI, url)).map(ExternalIds::inOneCase);
+  }
+
+  /** Archives are written small, their subject classes large: {@code math.GT/0309136}. */
+  private static String inOneCase(String arxivId) {
+    int dot = arxivId.indexOf('.');
+    int slash = arxivId.indexOf('/');
+    if (slash < 0) {
+      return arxivId;
+    }
+    int archive = dot >= 0 && dot < slash ? dot : slash;
+    return arxivId.substring(0, archive).toLowerCase(Locale.ROOT)
+        + arxivId.substring(archive).toUpperCase(Locale.ROOT);
   }
 
   /** Finds the id of the submission to OpenReview that an address leads to. */

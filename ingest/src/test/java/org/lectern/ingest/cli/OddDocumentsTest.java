@@ -145,4 +145,29 @@ class OddDocumentsTest {
           .doesNotContain("\u001b", "\u0007", "\u009b");
     }
   }
+
+  @Test
+  void publishesWhatIsLeftOfOddValues() throws Exception {
+    Path odd =
+        Files.writeString(
+            directory.resolve("odd.ttl"),
+            """
+            @prefix s: <http://schema.org/> .
+            <http://[bad> a s:ScholarlyArticle ; s:name "Mosses of the north"@en--us ;
+              s:url "http://arxiv.org/abs/CS/0112017", "http://[::1", "javascript:x" .
+            <http://e/2> a s:ScholarlyArticle ; s:name "Mosses of the far east" ;
+              s:sameAs "http://arxiv.org/abs/math.gt/0309136", <http://a/[b> .
+            <http://e/3> a s:Event ; s:name "Moss Days" ;
+              s:startDate "2024-12-30" ; s:endDate "2024-12-01" ; s:performer "\\u200b", "-" .
+            <http://e/4> a s:Event ; s:superEvent <http://e/3> ; s:name "Moss at night" ;
+              s:startDate "2024-12-30T23:00" ; s:endDate "2024-12-31T01:00" .
+            """);
+    CommandRun result = lectern("ingest", odd.toString(), good.toString());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(sources()).containsExactly("good", "odd");
+    assertThat(result.err()).doesNotContain("Exception");
+    Path quads = store().generation(store().readCurrent().orElseThrow()).quads();
+    assertThat(Files.readString(quads))
+        .contains("#arxivId> \"cs/0112017\"", "#arxivId> \"math.GT/0309136\"");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,28 @@ class SoundRecordTest {
         .satisfies(paper -> assertThat(paper.links()).isEmpty());
     assertThat(said(turtle))
         .containsExactly("f:2:1: warning: the link '" + link + "' is no address; set aside");
+  }
+
+  @Test
+  void anEndBeforeItsStartIsSetAside() throws IOException {
+    Reading reading =
+        read(
+            "a.ttl",
+            "rdf",
+            """
+            @prefix s: <http://schema.org/> .
+            <http://e/0> a s:Event ; s:name "Knot Days" ; s:startDate "2024-03-01" .
+            <http://e/1> a s:Event ; s:superEvent <http://e/0> ; s:name "Knots at night" ;
+              s:startDate "2024-03-01T23:00" ; s:endDate "2024-03-02T01:00" .
+            <http://e/2> a s:Event ; s:superEvent <http://e/0> ; s:name "Knots at noon" ;
+              s:startDate "2024-03-01T12:00" ; s:endDate "2024-03-01T12:00" .
+            """);
+    assertThat(reading.records(TalkRecord.class))
+        .extracting(TalkRecord::end)
+        .containsExactly(Optional.empty(), Optional.of(LocalTime.NOON));
+    assertThat(said(reading))
+        .containsExactly(
+            "f:3:1: warning: the end of a talk, 01:00, comes before its start, 23:00; set aside");
   }
 
   @Test

@@ -121,9 +121,11 @@ public final class EventDraft {
     return startDate.or(() -> dated(startDay));
   }
 
-  /** Gives the last day likewise. */
+  /** Gives the last day likewise; records that disagree may put it before the first, not we. */
   public Optional<LocalDate> endDate() {
-    return endDate.or(() -> dated(endDay));
+    return endDate
+        .or(() -> dated(endDay))
+        .filter(last -> startDate().filter(last::isBefore).isEmpty());
   }
 
   /** Puts a day without year into the year of the event. */
