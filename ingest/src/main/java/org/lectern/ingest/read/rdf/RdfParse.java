@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.hasmac.jsonld.JsonLdError;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -41,6 +42,9 @@ final class RdfParse extends AbstractRDFHandler {
   /** In characters: whatever a document says at one place is shorter. */
   private static final Pattern OUTSIDE_ENTITY =
       Pattern.compile("<!ENTITY\\s++(?:%\\s++)?+([^\\s>]{1,100}+)\\s++(?:SYSTEM|PUBLIC)\\b");
+
+  /** What Rio says of every fault of JSON-LD; the reason is in its causes. */
+  private static final String NO_REASON = "Could not parse JSONLD";
 
   private static final int LONGEST_TERM = 1 << 18;
 
@@ -144,11 +148,15 @@ final class RdfParse extends AbstractRDFHandler {
       parser.parse(watch, BASE);
     } catch (RDFParseException e) {
       refuseIfStopped();
+      boolean atEnd = syntax.hasBrackets() && e.getLineNumber() < 1;
       throw refused(
-          (int) Math.max(1, e.getLineNumber()),
+          atEnd ? watch.line() : (int) Math.max(1, e.getLineNumber()),
           (int)
               Math.max(
-                  1, e.getColumnNumber() < 1 && isHere(e) ? watch.column() : e.getColumnNumber()),
+                  1,
+                  e.getColumnNumber() < 1 && (atEnd || isHere(e))
+                      ? watch.column()
+                      : e.getColumnNumber()),
           "well-formed " + syntax.label(),
           message(e));
     } catch (RDFHandlerException | UnsupportedRDFormatException e) {
@@ -188,11 +196,12 @@ final class RdfParse extends AbstractRDFHandler {
   private static String message(Exception e) {
     String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains("never fetched")) {
-        text = cause.getMessage();
+      boolean says = cause instanceof JsonLdError && text.equals(NO_REASON);
+      if (says || String.valueOf(cause.getMessage()).contains("never fetched")) {
+        text = String.valueOf(cause.getMessage());
       }
     }
-    return text.replaceAll(" \\[line \\d+(, column \\d+)?\\]", "");
+    return text.replaceAll(" \\[(line \\d+(, column \\d+)?|code=\\w+)\\]\\.?", "");
   }
 
   private UnreadableSourceException refused(int at, int column, String expected, String found) {

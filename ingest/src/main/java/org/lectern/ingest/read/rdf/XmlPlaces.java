@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -31,6 +32,9 @@ final class XmlPlaces extends DefaultHandler {
 
   /** An open element: the thing it describes, empty for none, and where it began. */
   private record Open(String about, int line) {}
+
+  /** By which the parser numbers what it says of its bounds. */
+  private static final Pattern OWN_NUMBER = Pattern.compile("^JAXP\\d+:\\s*");
 
   private static final String XML = XMLConstants.XML_NS_URI;
   private static final List<String> REFERENCES = List.of("about", "resource", "datatype");
@@ -85,7 +89,8 @@ final class XmlPlaces extends DefaultHandler {
     } catch (BadIriException e) {
       throw places.refused(fileName, ReadableIri.EXPECTED, "'" + e.getMessage() + "'");
     } catch (SAXException | IOException e) {
-      throw places.refused(fileName, "well-formed RDF/XML", String.valueOf(e.getMessage()));
+      String reason = OWN_NUMBER.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+      throw places.refused(fileName, "well-formed RDF/XML", reason);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java platform reads XML so", e);
     }

@@ -367,4 +367,42 @@ class RdfReaderTest {
           .containsExactly("Zoe Last", "Ada First");
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "a.jsonld; {'@context': {'@base': 'http://[bad'}, '@id': 'x'}; 1:1; invalid base IRI",
+        "b.jsonld; {'@context': {'a': 'b', 'b': 'a'}}; 1:1; cycle in IRI mappings",
+        "c.jsonld; {'@context': {}, '@type': 5}; 1:1; @type value is not valid",
+        "d.ttl; <urn:a> <urn:b> 1 .|<urn:a> <urn:b> '''c .; 2:; end of file",
+        "e.trig; <urn:a> <urn:b> 1 .|{; 2:1; end of file",
+        "f.ttl; <urn:a> <urn:b> 1 .|<urn:a>|; 2:; end of file",
+      })
+  void saysWhereAndWhyItStops(String name, String text, String place, String reason) {
+    String document = text.replace('|', '\n').replace("`", "\"").replace('\'', '"');
+    assertThatThrownBy(() -> read(name, document))
+        .hasMessageStartingWith(name + ":" + place)
+        .hasMessageContaining(reason)
+        .hasMessageNotContainingAny("Could not parse", "Exception", "code=");
+  }
+
+  @Test
+  void namesNoSettingsOfItsLibrariesWhereABoundIsMet() {
+    String deep = "{\"@context\": {}, \"a\": " + "[".repeat(2000) + "}";
+    String name = "{\"@context\": {}, \"" + "a".repeat(60_000) + "\": 1}";
+    String laughs =
+        """
+        <!DOCTYPE r [<!ENTITY a "ha"> <!ENTITY b "%s"> <!ENTITY c "%s">]>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">%s</rdf:RDF>
+        """
+            .formatted("&a;".repeat(100), "&b;".repeat(100), "&c;".repeat(100));
+    for (String[] each :
+        new String[][] {{"a.jsonld", deep}, {"b.jsonld", name}, {"c.rdf", laughs}}) {
+      assertThatThrownBy(() -> read(each[0], each[1]))
+          .hasMessageContaining("error: expected well-formed")
+          .hasMessageNotContainingAny("Stream", "getMax", "JAXP");
+    }
+  }
 }
