@@ -1,7 +1,6 @@
 package org.lectern.ingest.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import org.lectern.ingest.read.SourceRecord;
 import org.lectern.ingest.resolve.keys.Ledger;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.store.GenerationPublisher;
-import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.RefusedGenerationException;
-import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.StoreLayout;
 
 /**
@@ -27,6 +24,8 @@ import org.lectern.ontology.store.StoreLayout;
  * of documents; one that fails alone is at fault.
  */
 public final class Trial {
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
   private final SourceCatalogue catalogue;
 
   /**
@@ -80,10 +79,7 @@ public final class Trial {
   }
 
   private Optional<String> fault(List<SourceReading> readings) throws IOException {
-    Path scratch = Files.createTempDirectory("lectern-trial-");
-    Thread sweeper = new Thread(() -> sweep(scratch), "sweeper of a trial");
-    Runtime.getRuntime().addShutdownHook(sweeper);
-    try {
+    try (TrialDirectory scratch = TrialDirectory.create(TEMPORARY)) {
       IngestContent content =
           new IngestContent(
               catalogue.iris(),
@@ -94,33 +90,14 @@ public final class Trial {
               new Ledger(),
               List.of(),
               Clock.systemUTC());
-      new GenerationPublisher(new StoreLayout(scratch), 1).publish(content, ProgressListener.NONE);
+      new GenerationPublisher(new StoreLayout(scratch.path().resolve("store")), 1)
+          .publish(content, (name, done, total) -> scratch.restWhenEnding());
       return Optional.empty();
     } catch (RefusedGenerationException | RuntimeException | StackOverflowError e) {
       return Optional.of(
           e instanceof RefusedGenerationException
               ? e.getMessage().replaceFirst("^nothing was published: ", "")
               : e.toString());
-    } finally {
-      DirectoryTree.delete(scratch);
-      unhook(sweeper);
-    }
-  }
-
-  /** Takes the trial along when the process is told to end in the midst of it. */
-  private static void sweep(Path scratch) {
-    try {
-      DirectoryTree.delete(scratch);
-    } catch (IOException e) {
-      // It is still written to; the folder of temporary files keeps the rest.
-    }
-  }
-
-  private static void unhook(Thread sweeper) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(sweeper);
-    } catch (IllegalStateException e) {
-      // The process ends already, and the hook runs.
     }
   }
 
