@@ -1,6 +1,5 @@
 package org.lectern.ingest.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,14 @@ import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.UnreadableSourceException;
 import org.lectern.ingest.store.GenerationPublisher;
 import org.lectern.ingest.store.IngestLock;
+import org.lectern.ingest.store.JsonFile;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.RefusedGenerationException;
+import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.LedgerEntry;
+import org.lectern.ontology.store.LedgerFile;
 
 /** Runs the ingest: read, resolve, map, check, load, publish. */
 public final class Ingest {
@@ -66,7 +69,12 @@ public final class Ingest {
   private IngestOutcome runLocked()
       throws IOException, RefusedSourcesException, RefusedGenerationException {
     SourceCatalogue catalogue = SourceCatalogue.read(request.catalogue());
-    Optional<GenerationId> current = request.store().readCurrent();
+    // One that is not there is named only where no generation is kept at all.
+    Optional<GenerationId> current =
+        request
+            .store()
+            .readCurrent()
+            .filter(id -> Files.isDirectory(request.store().generation(id).directory()));
     Optional<OwnDump> dump =
         request.documents().size() == 1
             ? OwnDump.of(request.documents().get(0), catalogue.iris())
@@ -145,9 +153,8 @@ public final class Ingest {
   }
 
   private boolean isRestored(GenerationId id) throws IOException {
-    Path manifest = request.store().generation(id).manifest();
-    return Files.exists(manifest)
-        && new ObjectMapper().readTree(manifest.toFile()).has(RestoredContent.RESTORED);
+    return JsonFile.require(request.store().generation(id).manifest())
+        .has(RestoredContent.RESTORED);
   }
 
   /** Publishes the statements of one of our own dumps as they are. */
@@ -291,11 +298,15 @@ public final class Ingest {
     Path curation = request.catalogue().toAbsolutePath().getParent();
     Ledger ledger = new Ledger();
     if (current.isPresent()) {
-      ledger = Ledger.read(request.store().generation(current.get()).ledger());
+      Path published = request.store().generation(current.get()).ledger();
+      if (!Files.exists(published)) {
+        throw new DamagedFileException(published);
+      }
+      ledger = Ledger.read(published);
       // Keys of generations that were rolled back were published as well.
       for (GenerationId id : request.store().list()) {
         if (id.compareTo(current.get()) > 0) {
-          ledger.remember(Ledger.read(request.store().generation(id).ledger()));
+          ledger.remember(salvage(request.store().generation(id).ledger()));
         }
       }
     }
@@ -333,5 +344,16 @@ public final class Ingest {
 
   private static boolean sameFile(Path a, Path b) {
     return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
+
+  /** Refusing a generation for its ledger after it was rolled back would leave no way on. */
+  private static Ledger salvage(Path file) throws IOException {
+    List<LedgerEntry> entries = new ArrayList<>();
+    try {
+      LedgerFile.read(file, entries::add);
+    } catch (DamagedFileException e) {
+      // What stands before the fault is known all the same.
+    }
+    return new Ledger(entries);
   }
 }

@@ -1,13 +1,13 @@
 package org.lectern.ingest.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.ingest.store.JsonFile;
+import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.GenerationFiles;
 
 /**
@@ -44,23 +44,37 @@ record StoredSource(
     licence.ifPresent(text -> node.put("licence", text));
   }
 
-  /** Lists the sources of a generation. */
+  /**
+   * Lists the sources of a generation.
+   *
+   * @throws DamagedFileException when its manifest is missing or does not list them: a generation
+   *     without sources is not the same as one whose sources nobody knows
+   * @throws IOException when the manifest cannot be read
+   */
   static List<StoredSource> of(GenerationFiles generation) throws IOException {
+    JsonNode list = JsonFile.require(generation.manifest()).path("sources");
+    if (!list.isArray()) {
+      throw new DamagedFileException(generation.manifest(), "a list of sources", null);
+    }
     List<StoredSource> sources = new ArrayList<>();
-    if (Files.exists(generation.manifest())) {
-      for (JsonNode node :
-          new ObjectMapper().readTree(generation.manifest().toFile()).path("sources")) {
-        sources.add(
-            new StoredSource(
-                node.path("key").asText(),
-                node.path("label").asText(),
-                node.path("file").asText(),
-                node.path("sha256").asText(),
-                node.path("reader").asText(),
-                Optional.ofNullable(node.path("format").asText(null)),
-                node.path("shipped").asBoolean(),
-                Optional.ofNullable(node.path("licence").asText(null))));
+    for (JsonNode node : list) {
+      StoredSource source =
+          new StoredSource(
+              node.path("key").asText(),
+              node.path("label").asText(),
+              node.path("file").asText(),
+              node.path("sha256").asText(),
+              node.path("reader").asText(),
+              Optional.ofNullable(node.path("format").asText(null)),
+              node.path("shipped").asBoolean(),
+              Optional.ofNullable(node.path("licence").asText(null)));
+      if (source.key().isEmpty()
+          || source.sha256().isEmpty()
+          || source.reader().lastIndexOf(' ') < 1) {
+        throw new DamagedFileException(
+            generation.manifest(), "key, sha256 and reader of each source", null);
       }
+      sources.add(source);
     }
     return sources;
   }

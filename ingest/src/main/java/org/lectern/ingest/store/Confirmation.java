@@ -26,7 +26,10 @@ final class Confirmation {
   /** The fingerprint besides its own that gave this generation, if one is known. */
   static Optional<String> read(StoreLayout layout, GenerationId id) throws IOException {
     try {
-      String text = Files.readString(layout.confirmed(), StandardCharsets.UTF_8).stripTrailing();
+      // Bytes that are no text confirm nothing.
+      String text =
+          new String(Files.readAllBytes(layout.confirmed()), StandardCharsets.UTF_8)
+              .stripTrailing();
       return text.startsWith(id + " ")
           ? Optional.of(text.substring(id.toString().length() + 1))
           : Optional.empty();

@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.ontology.store.DamagedFileException;
 
 /** Reads and writes files that hold one JSON object. */
-final class JsonFile {
+public final class JsonFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter PRETTY =
@@ -31,10 +33,34 @@ final class JsonFile {
   /** Reads the object; empty when the file is absent or holds anything else. */
   static Optional<ObjectNode> read(Path file) throws IOException {
     try {
-      JsonNode json = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
       return json instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-    } catch (NoSuchFileException | JsonProcessingException e) {
+    } catch (NoSuchFileException | JsonProcessingException | CharConversionException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads the object of a file that no generation is without.
+   *
+   * @param file the file
+   * @return the object
+   * @throws DamagedFileException when the file is absent or holds anything else
+   * @throws IOException when it cannot be read
+   */
+  public static ObjectNode require(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new DamagedFileException(file);
+    }
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException | CharConversionException e) {
+      throw new DamagedFileException(file, "a JSON object", e);
+    }
+    if (json instanceof ObjectNode object) {
+      return object;
+    }
+    throw new DamagedFileException(file, "a JSON object", null);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.Quoted;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.ontology.store.WholeFile;
 
@@ -27,7 +28,7 @@ public record RollbackMark(GenerationId newest, GenerationId to) {
   static Optional<RollbackMark> read(StoreLayout layout) throws IOException {
     String text;
     try {
-      text = Files.readString(layout.rollbackMark(), StandardCharsets.UTF_8).strip();
+      text = new String(Files.readAllBytes(layout.rollbackMark()), StandardCharsets.UTF_8).strip();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -36,7 +37,10 @@ public record RollbackMark(GenerationId newest, GenerationId to) {
     Optional<GenerationId> to = GenerationId.parse(ids[ids.length - 1]);
     if (ids.length != 2 || newest.isEmpty() || to.isEmpty()) {
       throw new IOException(
-          layout.rollbackMark() + ": expected two generation ids, found '" + text + "'");
+          layout.rollbackMark()
+              + ": expected two generation ids, found "
+              + Quoted.of(text)
+              + "; remove the file, which only remembers that somebody went back");
     }
     return Optional.of(new RollbackMark(newest.get(), to.get()));
   }

@@ -3,6 +3,7 @@ package org.lectern.ontology.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,10 @@ public final class LedgerFile {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        entries.accept(entry(line, file.getFileName() + ":" + ++number));
+        entries.accept(entry(line, file + ":" + ++number));
       }
+    } catch (CharacterCodingException e) {
+      throw new DamagedFileException(file, "the keys that were published, in UTF-8", e);
     }
   }
 
@@ -114,7 +117,6 @@ public final class LedgerFile {
   }
 
   private static IOException wrong(String place, int column, String expected, String found) {
-    return new IOException(
-        place + ":" + column + ": error: expected " + expected + ", found '" + found + "'");
+    return new DamagedFileException(place + ":" + column, expected, found);
   }
 }

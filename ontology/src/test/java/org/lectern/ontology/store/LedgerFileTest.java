@@ -65,4 +65,16 @@ class LedgerFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ledger.tsv:" + message);
   }
+
+  @Test
+  void namesTheFileThatIsNoTextAndSaysWhatToDo() throws IOException {
+    Path file = Files.write(directory.resolve("ledger.tsv"), new byte[] {'a', (byte) 0xff, 'b'});
+    assertThatThrownBy(() -> LedgerFile.read(file, entry -> {}))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessageContainingAll(file.toString(), "lectern rollback");
+    Files.writeString(file, "x".repeat(100_000));
+    assertThatThrownBy(() -> LedgerFile.read(file, entry -> {}))
+        .hasMessageContainingAll(file + ":1:1: error: ", "lectern rollback")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1000));
+  }
 }

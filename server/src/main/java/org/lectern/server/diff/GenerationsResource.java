@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.server.generation.GenerationHolder;
@@ -61,12 +62,12 @@ public final class GenerationsResource extends Resource {
     List<Kept> kept = new ArrayList<>();
     String previous = "";
     for (GenerationId id : store.list()) {
-      var statements = Manifest.read(store.generation(id)).json().path("statements");
+      OptionalLong statements = Manifest.statements(store.generation(id));
       kept.add(
           new Kept(
               id.toString(),
               generations.currentId().filter(id::equals).isPresent(),
-              statements.isNumber() ? statements.asText() : "",
+              statements.isPresent() ? Long.toString(statements.getAsLong()) : "",
               previous));
       previous = id.toString();
     }

@@ -1,8 +1,10 @@
 package org.lectern.server.dump;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -50,13 +52,22 @@ final class DumpShelf {
     Map<String, DumpFile> files = new TreeMap<>();
     Path list = directory.resolve(LIST);
     if (Files.exists(list)) {
-      for (DumpFile file : JSON.readValue(list.toFile(), new TypeReference<List<DumpFile>>() {})) {
+      for (DumpFile file : listed(list)) {
         if (Files.exists(path(file.name()))) {
           files.put(file.name(), file);
         }
       }
     }
     return files;
+  }
+
+  private static List<DumpFile> listed(Path list) throws IOException {
+    try {
+      return JSON.readValue(Files.readAllBytes(list), new TypeReference<List<DumpFile>>() {});
+    } catch (JsonProcessingException | CharConversionException e) {
+      // Cut short: what is not listed is made again.
+      return List.of();
+    }
   }
 
   /** Finds a file that is complete. */

@@ -1,10 +1,10 @@
 package org.lectern.server.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.OptionalLong;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationFiles;
 
@@ -14,8 +14,6 @@ import org.lectern.ontology.store.GenerationFiles;
  * @param json the whole of it
  */
 public record Manifest(JsonNode json) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /**
    * Reads the manifest of a generation.
    *
@@ -24,14 +22,26 @@ public record Manifest(JsonNode json) {
    * @throws IOException when the file cannot be read or is no JSON object
    */
   public static Manifest read(GenerationFiles files) throws IOException {
-    if (!Files.exists(files.manifest())) {
-      return new Manifest(MAPPER.createObjectNode());
+    return new Manifest(
+        Files.exists(files.manifest())
+            ? StoredJson.read(files.manifest())
+            : JsonNodeFactory.instance.objectNode());
+  }
+
+  /**
+   * Says how many statements a generation holds.
+   *
+   * @param files the generation
+   * @return the number; empty when its manifest does not say it or is damaged
+   */
+  public static OptionalLong statements(GenerationFiles files) {
+    try {
+      JsonNode statements = read(files).json().path("statements");
+      return statements.isNumber() ? OptionalLong.of(statements.asLong()) : OptionalLong.empty();
+    } catch (IOException e) {
+      // Whoever looks for a generation to go to sees the others all the same.
+      return OptionalLong.empty();
     }
-    JsonNode json = MAPPER.readTree(files.manifest().toFile());
-    if (!(json instanceof ObjectNode)) {
-      throw new IOException(files.manifest() + ": expected a JSON object");
-    }
-    return new Manifest(json);
   }
 
   /**

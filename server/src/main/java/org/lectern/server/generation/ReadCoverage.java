@@ -1,7 +1,6 @@
 package org.lectern.server.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import org.lectern.queries.Coverage;
 
 /** Reads how completely the sources of a generation were read from the report of its ingest. */
 final class ReadCoverage {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private ReadCoverage() {}
 
   /**
@@ -34,7 +31,7 @@ final class ReadCoverage {
       labels.put(source.path("key").asText(), source.path("label").asText());
     }
     List<Coverage.SourceCoverage> sources = new ArrayList<>();
-    for (JsonNode source : MAPPER.readTree(files.report().toFile()).path("sources")) {
+    for (JsonNode source : StoredJson.read(files.report()).path("sources")) {
       String key = source.path("key").asText();
       sources.add(
           new Coverage.SourceCoverage(

@@ -1,18 +1,16 @@
 package org.lectern.server.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.lectern.ontology.Iris;
 import org.lectern.server.generation.Lease;
+import org.lectern.server.generation.StoredJson;
 import org.lectern.server.http.Links;
 
 /** Takes from the report of an ingest what became of one source. */
 public final class SourceReport {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private SourceReport() {}
 
   /**
@@ -28,7 +26,7 @@ public final class SourceReport {
     }
     try {
       String page = Links.path("page", source);
-      return ReportView.of(MAPPER.readTree(lease.report().toFile())).sources().stream()
+      return ReportView.of(StoredJson.read(lease.report())).sources().stream()
           .filter(each -> each.href().equals(page))
           .findFirst();
     } catch (IOException e) {
