@@ -76,7 +76,8 @@ public final class GenerationPublisher {
    * @param progress hears of the steps
    * @return whether something was published, and the id that is served now
    * @throws RefusedGenerationException when a statement may not be stored or the shapes do not hold
-   * @throws IOException when the store is locked or the disk fails or has too little room
+   * @throws IOException when the store is locked, its {@code CURRENT} is lost, or the disk fails or
+   *     has too little room
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Publication publish(GenerationContent content, ProgressListener progress)
@@ -133,10 +134,15 @@ public final class GenerationPublisher {
   private void publish(GenerationFiles built, ProgressListener progress) throws IOException {
     progress.step("publish", 0, -1);
     Path directory = layout.generation(built.id()).directory();
+    if (layout.list().isEmpty()) {
+      // A generation without CURRENT is a lost store, unless this file says otherwise.
+      WholeFile.writeDurably(layout.firstPublication(), built.id() + "\n");
+    }
     Files.move(built.directory(), directory, StandardCopyOption.ATOMIC_MOVE);
     WholeFile.syncDirectory(layout.generations());
     progress.step("point", 0, -1);
     WholeFile.writeDurably(layout.current(), built.id() + "\n");
+    Files.deleteIfExists(layout.firstPublication());
     Files.deleteIfExists(layout.rollbackMark());
     progress.step("sweep", 0, -1);
     removeOld(built.id());

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
@@ -32,9 +31,12 @@ final class Leftovers {
    * Removes half-written files, half-built and half-removed generations, and whole ones that were
    * never served.
    *
-   * @throws IOException when something cannot be removed
+   * @throws IOException when something cannot be removed, or {@code CURRENT} is lost: then nothing
+   *     is removed, as nobody knows what was served
    */
   void sweep() throws IOException {
+    int served =
+        Math.max(layout.readCurrent().map(GenerationId::number).orElse(0), newestRolledBack());
     for (Path directory : List.of(layout.root(), layout.documents(), layout.records())) {
       sweepUnfinished(directory);
     }
@@ -49,15 +51,12 @@ final class Leftovers {
         }
       }
     }
-    Optional<GenerationId> current = layout.readCurrent();
-    if (current.isPresent()) {
-      int served = Math.max(current.get().number(), newestRolledBack());
-      for (GenerationId id : layout.list()) {
-        if (id.number() > served) {
-          remove(id);
-        }
+    for (GenerationId id : layout.list()) {
+      if (id.number() > served) {
+        remove(id);
       }
     }
+    Files.deleteIfExists(layout.firstPublication());
   }
 
   private static void sweepUnfinished(Path directory) throws IOException {

@@ -2,8 +2,10 @@ package org.lectern.ingest.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.ontology.store.WholeFile;
 
@@ -12,14 +14,20 @@ public final class Rollback {
   private Rollback() {}
 
   /**
-   * Goes back to the generation that was served before the present one.
+   * Goes back to the generation that was served before the present one; where {@code CURRENT} was
+   * lost, to the one that is likeliest to have been served.
    *
    * @param layout the store
    * @return the generation that is served now
    * @throws IOException when there is none before it, or an ingest is running
    */
   public static GenerationId toPrevious(StoreLayout layout) throws IOException {
-    GenerationId current = served(layout);
+    GenerationId current;
+    try {
+      current = served(layout);
+    } catch (LostCurrentException lost) {
+      return to(layout, lastServed(layout, lost.kept()));
+    }
     GenerationId previous =
         Predecessor.of(layout, current)
             .orElseThrow(
@@ -37,8 +45,13 @@ public final class Rollback {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public static GenerationId to(StoreLayout layout, GenerationId target) throws IOException {
-    GenerationId before = served(layout);
-    if (!Files.isDirectory(layout.generation(target).tdb2())) {
+    GenerationId before;
+    try {
+      before = served(layout);
+    } catch (LostCurrentException lost) {
+      before = lost.kept().get(lost.kept().size() - 1);
+    }
+    if (!isWhole(layout, target)) {
       throw new IOException(
           "no generation " + target + " in " + layout.root() + "; there are " + layout.list());
     }
@@ -68,6 +81,20 @@ public final class Rollback {
     Optional<GenerationId> current = layout.readCurrent();
     return RollbackMark.read(layout)
         .filter(mark -> current.isPresent() && mark.to().equals(current.get()));
+  }
+
+  /** Where somebody had gone back to is where the store was; else the newest was served. */
+  private static GenerationId lastServed(StoreLayout layout, List<GenerationId> kept)
+      throws IOException {
+    return RollbackMark.read(layout)
+        .map(RollbackMark::to)
+        .filter(to -> isWhole(layout, to))
+        .or(() -> kept.stream().filter(id -> isWhole(layout, id)).reduce((a, b) -> b))
+        .orElse(kept.get(kept.size() - 1));
+  }
+
+  private static boolean isWhole(StoreLayout layout, GenerationId id) {
+    return Files.isDirectory(layout.generation(id).tdb2());
   }
 
   private static GenerationId served(StoreLayout layout) throws IOException {

@@ -1,6 +1,7 @@
 package org.lectern.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.store.Publication.Outcome;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
 
 class KilledPublishTest {
@@ -37,6 +40,51 @@ class KilledPublishTest {
     assertThat(next.id().number()).isEqualTo(2);
     assertThat(papers()).isEqualTo("25");
     assertThat(generations()).containsExactlyInAnyOrder(served.toString(), next.id().toString());
+  }
+
+  /** A first publication has no CURRENT to go back to, and none that was lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"write", "load", "describe", "sync", "publish", "point", "sweep"})
+  void aKilledFirstPublishLocksNobodyOut(String step) throws Exception {
+    StoreLayout layout = new StoreLayout(store);
+    for (int kill = 0; kill < 2; kill++) {
+      assertThat(ChildJvm.start(PublishAndHalt.class, store, step, 25).exitCode())
+          .isEqualTo(step.equals("sweep") && kill > 0 ? 0 : PublishAndHalt.HALTED);
+    }
+    assertThat(layout.readCurrent().isPresent()).isEqualTo(step.equals("sweep"));
+    GenerationId next = publish(layout, 26).id();
+    assertThat(layout.readCurrent()).contains(next);
+    assertThat(papers()).isEqualTo("26");
+    assertThat(layout.firstPublication()).doesNotExist();
+    assertThat(generations()).contains(next.toString()).hasSize(next.number());
+  }
+
+  /** With CURRENT goes what the store is made of; a new publication would bury it. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "99-deadbeef0000\n", "nonsense"})
+  void nothingIsPublishedOrRemovedWhereCurrentWasLost(String text) throws Exception {
+    StoreLayout layout = new StoreLayout(store);
+    for (int papers = 20; papers < 23; papers++) {
+      new GenerationPublisher(layout, 3, SampleContent::axioms, SampleContent::shapes)
+          .publish(SampleContent.papers(papers), ProgressListener.NONE);
+    }
+    Files.createDirectories(store.resolve("generations/.building-4"));
+    GenerationId newest = layout.readCurrent().orElseThrow();
+    List<String> before = generations();
+    Files.delete(layout.current());
+    if (text != null) {
+      Files.writeString(layout.current(), text);
+    }
+    assertThatThrownBy(() -> publish(layout, 30))
+        .isInstanceOf(LostCurrentException.class)
+        .hasMessageContaining(newest.toString());
+    assertThat(generations()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(Files.exists(layout.current())).isEqualTo(text != null);
+    assertThat(Rollback.toPrevious(layout)).isEqualTo(newest);
+    assertThat(Rollback.mark(layout)).isEmpty();
+    assertThat(papers()).isEqualTo("22");
+    assertThat(publish(layout, 30).id().number()).isEqualTo(4);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class RollbackTest {
     Rollback.to(layout, third);
     assertThat(layout.readCurrent()).contains(third);
     assertThat(Rollback.mark(layout)).isEmpty();
+  }
+
+  @Test
+  void mendsAMissingCurrentWithWhereTheStoreWas() throws Exception {
+    GenerationId first = publish(1, 3);
+    GenerationId second = publish(2, 3);
+    Files.delete(layout.current());
+    assertThat(Rollback.to(layout, first)).isEqualTo(first);
+    assertThat(Rollback.mark(layout)).contains(new RollbackMark(second, first));
+    Files.delete(layout.current());
+    assertThat(Rollback.toPrevious(layout)).as("somebody had gone back").isEqualTo(first);
+    assertThat(Rollback.mark(layout)).contains(new RollbackMark(second, first));
   }
 
   @Test

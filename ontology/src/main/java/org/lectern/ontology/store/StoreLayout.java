@@ -1,9 +1,7 @@
 package org.lectern.ontology.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +26,11 @@ public record StoreLayout(Path root) {
   /** The file that names the served generation. */
   public Path current() {
     return root.resolve("CURRENT");
+  }
+
+  /** Names the first generation of a store as long as it is not served yet. */
+  public Path firstPublication() {
+    return root.resolve("FIRST_PUBLICATION");
   }
 
   /** The lock that one ingest at a time holds. */
@@ -84,20 +87,12 @@ public record StoreLayout(Path root) {
    * Reads which generation is served.
    *
    * @return its id, or empty when nothing has been published
+   * @throws LostCurrentException when generations are kept and {@code CURRENT} is missing or names
+   *     none of them; a first publication that was killed is no such case
    * @throws IOException when {@code CURRENT} cannot be read or holds no generation id
    */
   public Optional<GenerationId> readCurrent() throws IOException {
-    try {
-      String text = Files.readString(current(), StandardCharsets.UTF_8).strip();
-      return Optional.of(
-          GenerationId.parse(text)
-              .orElseThrow(
-                  () ->
-                      new IOException(
-                          current() + ": expected a generation id, found '" + text + "'")));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return CurrentFile.served(this);
   }
 
   /**
@@ -117,5 +112,20 @@ public record StoreLayout(Path root) {
     }
     ids.sort(Comparator.naturalOrder());
     return ids;
+  }
+
+  /**
+   * Finds a published generation.
+   *
+   * @param name its id, or its number
+   * @return its id; empty when there is none, or more than one of that number
+   * @throws IOException when the directory cannot be read
+   */
+  public Optional<GenerationId> find(String name) throws IOException {
+    List<GenerationId> found =
+        list().stream()
+            .filter(id -> id.toString().equals(name) || Integer.toString(id.number()).equals(name))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

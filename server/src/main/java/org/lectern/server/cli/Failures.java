@@ -32,8 +32,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof HttpError) {
       return e.getMessage();
     }
-    if (e instanceof NoGenerationException) {
-      return e.getMessage() + " Run 'lectern ingest' first.";
+    if (e instanceof NoGenerationException none) {
+      return none.withRemedy("Run 'lectern ingest' first.");
     }
     if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
       return missing.getFile() + ": there is no such file";

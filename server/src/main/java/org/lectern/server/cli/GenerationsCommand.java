@@ -1,9 +1,10 @@
 package org.lectern.server.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.lectern.ontology.store.GenerationId;
+import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
 import org.lectern.server.generation.Manifest;
 import picocli.CommandLine.Command;
@@ -19,12 +20,22 @@ final class GenerationsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     StoreLayout store = main.store();
-    Optional<GenerationId> current = store.readCurrent();
+    Optional<GenerationId> current = Optional.empty();
+    Optional<LostCurrentException> lost = Optional.empty();
+    try {
+      current = store.readCurrent();
+    } catch (LostCurrentException e) {
+      lost = Optional.of(e);
+    }
     for (GenerationId id : store.list()) {
-      JsonNode statements = Manifest.read(store.generation(id)).json().path("statements");
+      OptionalLong statements = Manifest.statements(store.generation(id));
       String mark = current.filter(id::equals).isPresent() ? "*" : " ";
-      String count = statements.isNumber() ? "\t" + statements.asLong() + " statements" : "";
+      String count = statements.isPresent() ? "\t" + statements.getAsLong() + " statements" : "";
       main.console().out().println(mark + " " + id + count);
+    }
+    if (lost.isPresent()) {
+      // The list is what is needed to mend it, so it comes all the same.
+      throw lost.get();
     }
     if (current.isEmpty()) {
       main.console().err().println("nothing has been published in " + store.root());

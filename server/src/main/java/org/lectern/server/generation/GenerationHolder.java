@@ -75,7 +75,9 @@ public final class GenerationHolder implements AutoCloseable {
    */
   public synchronized Lease acquire() throws NoGenerationException {
     if (current == null) {
-      throw new NoGenerationException("Nothing has been published in the store yet.");
+      throw lastTrouble.isEmpty()
+          ? new NoGenerationException("Nothing has been published in the store yet.")
+          : NoGenerationException.troubled();
     }
     Counted leased = current;
     leased.leases++;
@@ -146,7 +148,11 @@ public final class GenerationHolder implements AutoCloseable {
       String trouble = String.valueOf(e.getMessage());
       if (!trouble.equals(trouble())) {
         remember(trouble);
-        LOG.warn("the generation that is served stays: {}", trouble);
+        LOG.warn(
+            currentId().isPresent()
+                ? "the generation that is served stays: {}"
+                : "nothing can be served: {}",
+            trouble);
       }
     }
   }

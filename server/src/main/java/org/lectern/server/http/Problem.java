@@ -91,8 +91,8 @@ public final class Problem {
     if (cause instanceof HttpError error) {
       return error;
     }
-    if (cause instanceof NoGenerationException) {
-      return new HttpError(503, cause.getMessage() + " Run an ingest, then ask again.");
+    if (cause instanceof NoGenerationException none) {
+      return new HttpError(503, none.withRemedy("Run an ingest, then ask again."));
     }
     if (cause instanceof HttpException fault && fault.getCode() < 500) {
       return new HttpError(fault.getCode(), "The request is malformed.");
