@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchConst;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -47,16 +48,14 @@ public final class Diffs {
    * @throws HttpError 404 naming those that are kept
    */
   public GenerationId find(String name, String parameter) throws IOException {
-    List<GenerationId> kept = store.list();
-    return kept.stream()
-        .filter(id -> id.toString().equals(name) || Integer.toString(id.number()).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new HttpError(
-                        404,
-                        "Generation '" + name + "' is not kept here. Those kept are " + kept + ".")
-                    .about(parameter));
+    Optional<GenerationId> found = store.find(name);
+    if (found.isEmpty()) {
+      throw new HttpError(
+              404,
+              "Generation '" + name + "' is not kept here. Those kept are " + store.list() + ".")
+          .about(parameter);
+    }
+    return found.get();
   }
 
   /**
