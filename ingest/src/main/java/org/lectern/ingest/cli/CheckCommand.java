@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<String> forced = Formats.known(format, spec);
     SourceCatalogue catalogue =
         Files.exists(main.catalogue())
             ? SourceCatalogue.read(main.catalogue())
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, SourceReading> readings = new TreeMap<>();
     for (Path path : sources) {
       try {
-        SourceDocument document = catalogue.document(path, Optional.ofNullable(format));
+        SourceDocument document = catalogue.document(path, forced);
         failed |= !check(document, readings);
       } catch (IOException e) {
         DocumentReading.refusal(path.toString(), e)

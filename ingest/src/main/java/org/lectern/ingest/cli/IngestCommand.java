@@ -1,24 +1,30 @@
 package org.lectern.ingest.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lectern.ingest.run.CurationFiles;
 import org.lectern.ingest.run.Ingest;
 import org.lectern.ingest.run.IngestOutcome;
 import org.lectern.ingest.run.IngestRequest;
 import org.lectern.ingest.run.RefusedSource;
 import org.lectern.ingest.run.RefusedSourcesException;
 import org.lectern.ingest.run.SourceReading;
+import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.Rollback;
+import org.lectern.ontology.store.OutputFile;
 import org.lectern.ontology.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -69,8 +75,12 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (keep < 1) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "--keep: expected a number of generations from 1, found " + keep);
+    }
+    Optional<String> forced = Formats.known(format, spec);
+    if (report != null) {
+      requirePlace(report);
     }
     PrintWriter talk = spec.commandLine().getErr();
     if (up && Rollback.mark(main.store()).isPresent()) {
@@ -81,18 +91,23 @@ final class IngestCommand implements Callable<Integer> {
     return publish(
         main,
         new IngestRequest(
-            main.store(),
-            main.catalogue(),
-            sources,
-            Set.of(),
-            Optional.ofNullable(format),
-            strict,
-            skipBad,
-            up,
-            keep),
+            main.store(), main.catalogue(), sources, Set.of(), forced, strict, skipBad, up, keep),
         Optional.ofNullable(report),
         spec.commandLine().getOut(),
         talk);
+  }
+
+  /** Refuses a place for the report where something lies that nobody may lose. */
+  private void requirePlace(Path file) throws IOException {
+    List<Path> read = new ArrayList<>(sources);
+    if (Files.exists(main.catalogue())) {
+      SourceCatalogue.read(main.catalogue()).entries().forEach(entry -> read.add(entry.file()));
+    }
+    read.addAll(CurationFiles.in(main.data()));
+    Optional<String> objection = OutputFile.objection(file, main.store(), read);
+    if (objection.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--report: " + objection.get());
+    }
   }
 
   /** Runs a request and tells what came of it. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,12 +46,8 @@ final class Fingerprint {
               source.sha256(),
               source.reader()));
     }
-    if (Files.isDirectory(curation)) {
-      try (var files = Files.newDirectoryStream(curation, "*.{yaml,tsv,ttl}")) {
-        for (Path file : files) {
-          parts.add("curation\t" + file.getFileName() + "\t" + FileDigest.sha256(file));
-        }
-      }
+    for (Path file : CurationFiles.in(curation)) {
+      parts.add("curation\t" + file.getFileName() + "\t" + FileDigest.sha256(file));
     }
     List<String> all = new ArrayList<>(parts);
     all.add(iris.base());

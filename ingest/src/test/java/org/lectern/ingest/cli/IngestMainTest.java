@@ -83,12 +83,13 @@ class IngestMainTest {
     assertThat(lectern("ingest", "--formt", "x").exit()).isEqualTo(2);
     assertThat(lectern().exit()).isEqualTo(2);
     assertThat(lectern(withStore("ingest", "--keep", "0")).exit()).isEqualTo(2);
-    CommandRun format =
-        lectern(
-            withStore(
-                "check", "--format", "talk-page", "../data/sources/000_0d107756f5e9a191.txt"));
-    assertThat(format.exit()).isEqualTo(1);
-    assertThat(format.out()).contains("talks-page");
+    String document = "../data/sources/000_0d107756f5e9a191.txt";
+    for (String command : new String[] {"check", "ingest"}) {
+      CommandRun format = lectern(withStore(command, "--format", "talk-page", document, document));
+      assertThat(format.exit()).isEqualTo(2);
+      assertThat(format.err()).containsOnlyOnce("no such format; did you mean talks-page?");
+      assertThat(format.out()).isEmpty();
+    }
     assertThat(lectern("ingest", "--help").out()).contains("--skip-bad");
   }
 }

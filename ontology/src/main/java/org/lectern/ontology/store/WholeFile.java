@@ -173,7 +173,7 @@ public final class WholeFile {
   }
 
   /** Follows links to the file they lead to, which need not exist. */
-  private static Path target(Path file) throws IOException {
+  static Path target(Path file) throws IOException {
     Path target = file;
     for (int links = 0; Files.isSymbolicLink(target) && !isStream(target); links++) {
       if (links == 40) {
@@ -184,7 +184,8 @@ public final class WholeFile {
     return target;
   }
 
-  private static boolean isStream(Path file) {
+  /** Tells whether a file is written to as it is, because it is an open stream or a device. */
+  static boolean isStream(Path file) {
     return STREAMS.stream().anyMatch(file::startsWith)
         || Files.exists(file, LinkOption.NOFOLLOW_LINKS)
             && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

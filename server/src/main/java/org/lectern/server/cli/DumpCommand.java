@@ -64,6 +64,7 @@ final class DumpCommand implements Callable<Integer> {
       main.reader().read(request, main.console().out());
       return 0;
     }
+    Outputs.require(Path.of(out), "--out", main.store(), spec);
     Compression compression = Compression.ofName(Path.of(out).getFileName().toString());
     WholeFile.write(
         Path.of(out),

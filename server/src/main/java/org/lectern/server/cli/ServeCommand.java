@@ -17,8 +17,10 @@ import org.lectern.server.generation.NoGenerationException;
 import org.lectern.server.http.Secret;
 import org.lectern.server.read.ServerFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Serves the current generation of a store until the process is ended. */
 @Command(name = "serve", description = "Serves the current generation over HTTP.")
@@ -26,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final long CHECK_MILLIS = 500;
 
   @ParentCommand private ServerMain main;
+  @Spec private CommandSpec spec;
 
   @Option(names = "--port", defaultValue = "3030", description = "Default: ${DEFAULT-VALUE}.")
   private int port;
@@ -84,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (log != null) {
+      Outputs.require(log, "--log", main.store(), spec);
       LogFile.use(log.toAbsolutePath());
     }
     CountDownLatch ending = new CountDownLatch(1);

@@ -262,6 +262,56 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatCurrentWasLostAndListsWhatIsKept() throws Exception {
+    Files.delete(store.layout().current());
+    for (String command : List.of("stats", "dump", "serve", "generations")) {
+      Outcome outcome = run(command);
+      assertThat(outcome.code()).as(command).isEqualTo(1);
+      assertThat(outcome.err())
+          .contains(store.layout().current().toString(), "1-000000000001", "lectern rollback")
+          .doesNotContain("lectern ingest");
+    }
+    assertThat(run("generations").out()).isEqualTo("  1-000000000001\n");
+  }
+
+  @Test
+  void namesTheFileOfAGenerationThatWasCutShort() throws Exception {
+    var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
+    for (Path file : List.of(files.manifest(), files.report(), files.ledger())) {
+      byte[] whole = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+      Files.writeString(file, "{\"base\": \"htt");
+      Outcome outcome = run("stats");
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err())
+          .contains(file.toString(), "lectern rollback")
+          .doesNotContain("Source:");
+      assertThat(run("generations").out()).startsWith("* 1-000000000001");
+      if (whole.length > 0) {
+        Files.write(file, whole);
+      } else {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void writesNoOutputIntoTheStore() throws Exception {
+    String current = Files.readString(store.layout().current());
+    Path link = Files.createSymbolicLink(directory.resolve("link"), store.layout().current());
+    for (String[] command :
+        new String[][] {
+          {"dump", "--out", store.layout().current().toString()},
+          {"dump", "--out", link.toString()},
+          {"serve", "--log", store.layout().root().resolve("log").toString()}
+        }) {
+      Outcome outcome = run(command);
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains(command[1] + ": expected a file outside the store");
+    }
+    assertThat(Files.readString(store.layout().current())).isEqualTo(current);
+  }
+
+  @Test
   void twoReadersAtOnceNeedNoServer() throws Exception {
     try (var held =
         org.lectern.server.generation.Generation.open(
