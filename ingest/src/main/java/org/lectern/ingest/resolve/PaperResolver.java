@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.read.PaperRecord;
@@ -33,6 +34,13 @@ final class PaperResolver {
   private final Map<String, PaperCluster> clusterOf = new LinkedHashMap<>();
   private final List<Pair> decided = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+
+  /** For each record those that it cannot be one paper with. */
+  private final Map<String, Set<String>> contradicted = new HashMap<>();
+
+  private final Witnesses apart = new Witnesses();
+  private final Witnesses doubtful = new Witnesses();
+  private final Witnesses refused = new Witnesses();
 
   /** Two records and what the rules say of them. */
   record Pair(PaperCluster.Member a, PaperCluster.Member b, PaperVerdict verdict) {
@@ -82,8 +90,7 @@ final class PaperResolver {
     }
     Map<String, Pair> pairs = judged(members);
     Map<String, Set<String>> different = new HashMap<>();
-    Set<String> contradicted = new HashSet<>();
-    constraints.forEach(constraint -> apply(constraint, contradicted));
+    constraints.forEach(this::apply);
     pairs.values().stream()
         .filter(pair -> pair.verdict().is(PaperVerdict.Kind.DIFFERENT))
         .forEach(
@@ -93,19 +100,21 @@ final class PaperResolver {
               different.computeIfAbsent(a, key -> new HashSet<>()).add(b);
               different.computeIfAbsent(b, key -> new HashSet<>()).add(a);
               if (pair.verdict().reason().startsWith("same-")) {
-                contradicted.add(pair.name());
-                contradicted.add(pair.b().ref().key() + " " + pair.a().ref().key());
-                decided.add(pair);
-                warnings.add(
-                    new Warning(
-                        "'"
-                            + pair.b().record().title().text()
-                            + "' stays apart from another record: "
-                            + pair.verdict().reason()
-                            + " ("
-                            + String.join(", ", pair.verdict().features())
-                            + ")",
-                        List.of(pair.b().ref().key(), pair.a().ref().key())));
+                contradict(a, b);
+                // What a curator has joined is published by nobody, so it is no witness.
+                if (clusterOf.get(a) == clusterOf.get(b) || apart.calls(b)) {
+                  decided.add(pair);
+                  warnings.add(
+                      new Warning(
+                          "'"
+                              + pair.b().record().title().text()
+                              + "' stays apart from another record: "
+                              + pair.verdict().reason()
+                              + " ("
+                              + String.join(", ", pair.verdict().features())
+                              + ")",
+                          List.of(b, a)));
+                }
               }
             });
     List<Pair> same =
@@ -123,7 +132,9 @@ final class PaperResolver {
       fits.computeIfAbsent(b, key -> new HashSet<>()).add(a);
     }
     for (Pair pair : same) {
-      if (pair.verdict().weak() && fitsSeveral(pair, fits, different)) {
+      if (!pair.verdict().weak() || !fitsSeveral(pair, fits, different)) {
+        join(pair);
+      } else if (doubtful.calls(pair.b().ref().key())) {
         warnings.add(
             new Warning(
                 "'"
@@ -131,21 +142,14 @@ final class PaperResolver {
                     + "' may be one paper with another record, but one of the two fits several"
                     + " papers; kept apart",
                 List.of(pair.b().ref().key(), pair.a().ref().key())));
-      } else {
-        join(pair, contradicted);
       }
     }
   }
 
   /** Does what a curator says before the rules are asked. */
-  private void apply(Constraint constraint, Set<String> contradicted) {
+  private void apply(Constraint constraint) {
     if (!constraint.same()) {
-      for (String a : constraint.first()) {
-        for (String b : constraint.second()) {
-          contradicted.add(a + " " + b);
-          contradicted.add(b + " " + a);
-        }
-      }
+      constraint.first().forEach(a -> constraint.second().forEach(b -> contradict(a, b)));
       return;
     }
     List<String> all = new ArrayList<>(constraint.first());
@@ -168,7 +172,7 @@ final class PaperResolver {
         blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(paper);
       }
     }
-    Map<String, Pair> pairs = new TreeMap<>();
+    Map<String, Pair> pairs = new HashMap<>();
     for (List<ComparedPaper> block : blocks.values()) {
       for (int i = 1; i < block.size(); i++) {
         for (int j = 0; j < Math.min(i, MOST_COMPARED); j++) {
@@ -182,7 +186,7 @@ final class PaperResolver {
       }
     }
     pairs.values().removeIf(pair -> pair.verdict().is(PaperVerdict.Kind.UNRELATED));
-    return pairs;
+    return new TreeMap<>(pairs);
   }
 
   private static Set<String> blocksOf(ComparedPaper paper) {
@@ -213,31 +217,67 @@ final class PaperResolver {
     return smaller.stream().anyMatch((smaller == one ? other : one)::contains);
   }
 
-  private void join(Pair pair, Set<String> contradicted) {
+  /** Keeps two records, and what is one paper with either, from being joined. */
+  private void contradict(String a, String b) {
+    contradicted.computeIfAbsent(a, key -> new HashSet<>()).add(b);
+    contradicted.computeIfAbsent(b, key -> new HashSet<>()).add(a);
+  }
+
+  private void join(Pair pair) {
     PaperCluster first = clusterOf.get(pair.a().ref().key());
     PaperCluster second = clusterOf.get(pair.b().ref().key());
     if (first == second) {
       return;
     }
-    for (String a : contradicted.isEmpty() ? List.<String>of() : first.recordKeys()) {
-      for (String b : second.recordKeys()) {
-        if (contradicted.contains(a + " " + b)) {
-          warnings.add(
-              new Warning(
-                  "'"
-                      + pair.b().record().title().text()
-                      + "' would join records that are not one paper ("
-                      + a
-                      + ", "
-                      + b
-                      + "); kept apart",
-                  pair.records()));
-          return;
-        }
+    if (contradict(first, second)) {
+      if (refused.calls(pair.b().ref().key())) {
+        warnings.add(
+            new Warning(
+                "'"
+                    + pair.b().record().title().text()
+                    + "' would join records that are not one paper ("
+                    + contradiction(first, second)
+                    + "); kept apart",
+                pair.records()));
       }
+      return;
     }
     merge(first, second);
     decided.add(pair);
+  }
+
+  /** Asks the records of the smaller cluster whom they contradict. */
+  private boolean contradict(PaperCluster first, PaperCluster second) {
+    if (contradicted.isEmpty()) {
+      return false;
+    }
+    PaperCluster smaller = first.size() <= second.size() ? first : second;
+    PaperCluster larger = smaller == first ? second : first;
+    for (String record : smaller.recordKeys()) {
+      Set<String> others = contradicted.getOrDefault(record, Set.of());
+      boolean found =
+          others.size() <= larger.size()
+              ? others.stream().anyMatch(other -> clusterOf.get(other) == larger)
+              : larger.members().stream().anyMatch(member -> others.contains(member.ref().key()));
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names the first two records that contradict each other. */
+  private String contradiction(PaperCluster first, PaperCluster second) {
+    for (String a : first.recordKeys()) {
+      Optional<String> other =
+          contradicted.getOrDefault(a, Set.of()).stream()
+              .filter(b -> clusterOf.get(b) == second)
+              .min(Comparator.naturalOrder());
+      if (other.isPresent()) {
+        return a + ", " + other.get();
+      }
+    }
+    throw new IllegalStateException("nothing contradicts");
   }
 
   /** Puts the smaller cluster into the larger one, so that no record changes place often. */

@@ -1,5 +1,6 @@
 package org.lectern.ingest.resolve;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -176,6 +177,45 @@ class PaperResolverTest {
         .anyMatch(message -> message.contains("differ in year: '2021'"))
         .anyMatch(message -> message.contains("differ in authors"));
     assertThat(warnings.get(0).records()).containsExactly("list-2", "list-1");
+  }
+
+  @Test
+  void aRecordThatStandsApartFromManyNeedsFewWitnesses() {
+    for (int i = 0; i < 300; i++) {
+      print("Learning with Quiet Layers at Scale", "Person " + "abcdefghij".charAt(i % 10) + i, "");
+    }
+    PaperResolver resolver = resolved();
+    assertThat(resolver.clusters()).hasSize(300);
+    assertThat(resolver.decided()).hasSize(resolver.warnings().size());
+    assertThat(resolver.decided().stream().collect(groupingBy(pair -> pair.b().ref().key())))
+        .hasSize(299)
+        .allSatisfy((b, pairs) -> assertThat(pairs).hasSizeBetween(1, Witnesses.MOST));
+  }
+
+  @Test
+  void whatIsNotNamedAsAWitnessStillContradicts() {
+    for (int i = 0; i < 10; i++) {
+      print(
+          "Learning with Quiet Layers at Scale",
+          "Person Q" + "abcdefghij".charAt(i),
+          "",
+          "https://arxiv.org/abs/2101.0000" + i);
+    }
+    print(
+        "Why Learning with Quiet Layers at Scale",
+        "Person Qh, Person Qi",
+        "",
+        "https://arxiv.org/abs/2101.00007",
+        "https://arxiv.org/abs/2101.00008");
+    PaperResolver resolver = resolved();
+    assertThat(resolver.decided())
+        .filteredOn(pair -> !pair.verdict().is(PaperVerdict.Kind.SAME))
+        .extracting(PaperResolver.Pair::records)
+        .doesNotContain(List.of("list-8", "list-9"));
+    assertThat(resolver.clusters()).hasSize(10);
+    assertThat(resolver.warnings())
+        .extracting(Warning::message)
+        .anyMatch(message -> message.contains("would join records that are not one paper"));
   }
 
   @Property(tries = 40)
