@@ -82,18 +82,18 @@ public final class TitleForm {
    *     letters at most count as shared
    */
   public static double similarity(String a, String b) {
-    Set<String> wordsA = stems(a);
-    Set<String> wordsB = stems(b);
-    Set<String> all = new HashSet<>(wordsA);
-    all.addAll(wordsB);
-    if (all.isEmpty()) {
-      return 0;
-    }
-    wordsA.retainAll(wordsB);
-    return (double) wordsA.size() / all.size();
+    return similarity(stems(a), stems(b));
   }
 
-  private static Set<String> stems(String title) {
+  /** Measures the same between two titles of which the words are known. */
+  static double similarity(Set<String> a, Set<String> b) {
+    long shared = a.stream().filter(b::contains).count();
+    long all = a.size() + b.size() - shared;
+    return all == 0 ? 0 : (double) shared / all;
+  }
+
+  /** Gives the words of a title without their ends, in which forms of a word differ. */
+  static Set<String> stems(String title) {
     Set<String> stems = new HashSet<>();
     for (String word : List.of(MatchKey.of(plain(title)).split(" "))) {
       stems.add(word.length() > 6 ? word.substring(0, word.length() - 2) : word);

@@ -21,7 +21,6 @@ enum TitleMatch {
   UNLIKE;
 
   private static final int MOST_SLIPS = 2;
-  private static final int SHORTEST_MAIN_TITLE = 3;
   private static final double HALF = 0.5;
   private static final double NEARLY_ALL = 0.7;
 
@@ -38,8 +37,8 @@ enum TitleMatch {
     if (near(a.words(), b.words())) {
       return NEAR;
     }
-    Optional<String> mainA = main(a.printed());
-    Optional<String> mainB = main(b.printed());
+    Optional<String> mainA = a.main();
+    Optional<String> mainB = b.main();
     if (mainA.isPresent() && mainB.isPresent()) {
       if (mainA.equals(mainB)) {
         return SIBLINGS;
@@ -48,19 +47,13 @@ enum TitleMatch {
         || mainB.filter(a.compact()::equals).isPresent()) {
       return MAIN_TITLE;
     }
-    double shared = TitleForm.similarity(a.printed(), b.printed());
+    double shared = TitleForm.similarity(a.stems(), b.stems());
     return shared >= NEARLY_ALL ? SIBLINGS : shared >= HALF ? ALIKE : UNLIKE;
   }
 
   /** Gives the word that features use. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Optional<String> main(String title) {
-    return TitleForm.mainTitle(title)
-        .filter(main -> TitleForm.words(main).size() >= SHORTEST_MAIN_TITLE)
-        .map(TitleForm::compact);
   }
 
   private static boolean near(List<String> a, List<String> b) {
