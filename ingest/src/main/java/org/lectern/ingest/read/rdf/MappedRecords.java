@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,18 @@ final class MappedRecords {
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2})(?::\\d{2}.*)?)?T?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})(?!\\d).*", Pattern.DOTALL);
 
+  /** So many affiliations of one person are taken, for each of the works. */
+  private static final int MOST_AFFILIATIONS = 32;
+
   private final Graph mapped;
   private final RdfGraph document;
   private final Location whole;
   private final RecordSink sink;
+
+  /** The names and affiliations of each person; a person may stand in very many works. */
+  private final Map<Node, List<String>> namesOf = new HashMap<>();
+
+  private final Map<Node, List<String>> affiliationsOf = new HashMap<>();
 
   /**
    * Prepares for one document.
@@ -164,7 +173,8 @@ final class MappedRecords {
       Optional<Node> person =
           objects(node, "person").stream().filter(found -> !found.isLiteral()).findFirst();
       List<String> names = new ArrayList<>(all(node, "name"));
-      person.ifPresent(found -> names.addAll(all(found, "name")));
+      // Of very many names of one person the first is printed, and the others say nothing.
+      person.ifPresent(found -> names(found).stream().findFirst().ifPresent(names::add));
       if (names.isEmpty()) {
         continue;
       }
@@ -172,6 +182,7 @@ final class MappedRecords {
       Contributor contributor = contributors.computeIfAbsent(key, k -> new Contributor());
       contributor.names.addAll(names);
       contributor.affiliations.addAll(all(node, "affiliation"));
+      person.ifPresent(found -> contributor.affiliations.addAll(affiliations(found)));
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
       first(node, "position")
           .ifPresent(text -> contributor.position = Math.min(contributor.position, number(text)));
@@ -183,6 +194,34 @@ final class MappedRecords {
                 .thenComparing(c -> c.names.first()))
         .map(c -> new PrintedName(c.names.first(), List.copyOf(c.affiliations), line))
         .toList();
+  }
+
+  private List<String> names(Node thing) {
+    return namesOf.computeIfAbsent(thing, key -> all(key, "name"));
+  }
+
+  /** What a person is affiliated with, by text or by the names of the organization. */
+  private List<String> affiliations(Node person) {
+    List<String> known = affiliationsOf.get(person);
+    if (known == null) {
+      TreeSet<String> texts = new TreeSet<>();
+      for (Node node : objects(person, "affiliation")) {
+        texts.addAll(node.isLiteral() ? plain(node).stream().toList() : names(node));
+      }
+      known = texts.stream().limit(MOST_AFFILIATIONS).toList();
+      affiliationsOf.put(person, known);
+      if (texts.size() > MOST_AFFILIATIONS) {
+        sink.problem(
+            Problem.warning(
+                place(person).first(),
+                "expected at most "
+                    + MOST_AFFILIATIONS
+                    + " affiliations of a person, found "
+                    + texts.size()
+                    + "; the others are left out"));
+      }
+    }
+    return known;
   }
 
   private List<PrintedLink> links(Node thing, int line) {
@@ -204,14 +243,15 @@ final class MappedRecords {
   private List<String> all(Node subject, String property) {
     TreeSet<String> texts = new TreeSet<>();
     for (Node node : objects(subject, property)) {
-      String text =
-          node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "";
-      String plain = text.replaceAll("\\s+", " ").strip();
-      if (!plain.isEmpty()) {
-        texts.add(plain);
-      }
+      plain(node).ifPresent(texts::add);
     }
     return List.copyOf(texts);
+  }
+
+  private static Optional<String> plain(Node node) {
+    String text =
+        node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "";
+    return Optional.of(text.replaceAll("\\s+", " ").strip()).filter(plain -> !plain.isEmpty());
   }
 
   private Optional<String> first(Node subject, String property) {

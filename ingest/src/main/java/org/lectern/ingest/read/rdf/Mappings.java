@@ -30,11 +30,13 @@ final class Mappings {
   /**
    * Maps a document.
    *
-   * @param document its statements; grows by what {@link ListMembers} adds
+   * @param document its statements; grows by what {@link ListMembers} and {@link Periodicals} add
    * @return what all mappings construct
+   * @throws SharedListsException when things share lists too often
    */
-  static Graph apply(Graph document) {
+  static Graph apply(Graph document) throws SharedListsException {
     ListMembers.addTo(document);
+    Periodicals.addTo(document);
     Graph mapped = GraphFactory.createDefaultGraph();
     for (Query query : QUERIES) {
       try (QueryExec exec = QueryExec.graph(document).query(query).build()) {
