@@ -206,7 +206,10 @@ final class MappedRecords {
     if (known == null) {
       TreeSet<String> texts = new TreeSet<>();
       for (Node node : objects(person, "affiliation")) {
-        texts.addAll(node.isLiteral() ? plain(node).stream().toList() : names(node));
+        // Names are sorted, so that of one organization no more than these can be among the first.
+        (node.isLiteral() ? plain(node).stream() : names(node).stream())
+            .limit(MOST_AFFILIATIONS + 1)
+            .forEach(texts::add);
       }
       known = texts.stream().limit(MOST_AFFILIATIONS).toList();
       affiliationsOf.put(person, known);
@@ -216,9 +219,7 @@ final class MappedRecords {
                 place(person).first(),
                 "expected at most "
                     + MOST_AFFILIATIONS
-                    + " affiliations of a person, found "
-                    + texts.size()
-                    + "; the others are left out"));
+                    + " affiliations of a person, found more; the others are left out"));
       }
     }
     return known;
