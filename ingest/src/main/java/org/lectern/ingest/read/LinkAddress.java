@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.lectern.ingest.source.PlainText;
+import org.lectern.ontology.AnyUri;
 
 /**
  * Judges the addresses of links: what passes can be published as the shapes of papers demand it, an
@@ -50,7 +50,7 @@ public final class LinkAddress {
         .filter(LinkAddress::hasHost)
         // Asked of the datatype itself: it knows where brackets may stand, the check above does
         // not.
-        .filter(XSDDatatype.XSDanyURI::isValid);
+        .filter(AnyUri::isValid);
   }
 
   private static boolean hasHost(String address) {
