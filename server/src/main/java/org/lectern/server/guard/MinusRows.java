@@ -41,6 +41,10 @@ final class MinusRows extends QueryIterProcessBinding {
       OpMinus op, QueryIterator left, QueryIterator right, ExecutionContext context) {
     Set<Var> shared = new HashSet<>(OpVars.visibleVars(op.getLeft()));
     shared.retainAll(OpVars.visibleVars(op.getRight()));
+    if (shared.isEmpty()) {
+      right.close();
+      return left;
+    }
     return new MinusRows(shared, left, right, context);
   }
 
@@ -53,7 +57,7 @@ final class MinusRows extends QueryIterProcessBinding {
     boolean gone =
         values.contains(null)
             ? anyIsCompatible(whole, values) || anyIsCompatible(gaps, values)
-            : shared.length > 0 && whole.contains(values) || anyIsCompatible(gaps, values);
+            : whole.contains(values) || anyIsCompatible(gaps, values);
     return gone ? null : row;
   }
 
@@ -69,7 +73,11 @@ final class MinusRows extends QueryIterProcessBinding {
   }
 
   private List<Node> values(Binding row) {
-    return Arrays.asList(Arrays.stream(shared).map(row::get).toArray(Node[]::new));
+    Node[] values = new Node[shared.length];
+    for (int i = 0; i < shared.length; i++) {
+      values[i] = row.get(shared[i]);
+    }
+    return Arrays.asList(values);
   }
 
   private static boolean anyIsCompatible(Iterable<List<Node>> others, List<Node> values) {

@@ -1,7 +1,9 @@
 package org.lectern.server.guard;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -49,10 +51,25 @@ import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
  * too, although a table may hold UNDEF and an expression may fail.
  */
 final class SureVariables {
-  private SureVariables() {}
+  /** One entry for each part of a query that was asked about. */
+  private final Map<Op, Set<Var>> known = new IdentityHashMap<>();
 
-  /** Gives them for a pattern as the query has it; too few where a pattern is not known here. */
-  static Set<Var> of(Op op) {
+  /**
+   * Gives them for a pattern; too few where a pattern is not known here.
+   *
+   * @param op the pattern as the query has it
+   * @return a set that is not to be changed
+   */
+  Set<Var> of(Op op) {
+    Set<Var> sure = known.get(op);
+    if (sure == null) {
+      sure = found(op);
+      known.put(op, sure);
+    }
+    return sure;
+  }
+
+  private Set<Var> found(Op op) {
     Set<Var> sure = new HashSet<>();
     if (op instanceof OpBGP
         || op instanceof OpQuadPattern
@@ -107,7 +124,7 @@ final class SureVariables {
     return sure;
   }
 
-  private static void assigned(Op sub, VarExprList assignments, Set<Var> sure) {
+  private void assigned(Op sub, VarExprList assignments, Set<Var> sure) {
     sure.addAll(of(sub));
     assignments.forEachVarExpr(
         (variable, expression) -> {
@@ -117,7 +134,7 @@ final class SureVariables {
         });
   }
 
-  private static void grouped(OpGroup group, Set<Var> sure) {
+  private void grouped(OpGroup group, Set<Var> sure) {
     Set<Var> below = of(group.getSubOp());
     group
         .getGroupVars()

@@ -1,11 +1,12 @@
 package org.lectern.server.guard;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.OpVisitor;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -39,7 +41,11 @@ import org.apache.jena.sparql.util.Context;
  * FILTER(?c = 1)} gave no row, because the filter was asked of the table alone; and where {@code
  * ?b} had no value, {@code FILTER(sameTerm(?b, ?d))} gave it that of {@code ?d}.
  */
-public final class UnsureFilters {
+public final class UnsureFilters extends OpVisitorBase {
+  private final SureVariables sure = new SureVariables();
+  private boolean movesTooEarly;
+  private boolean equatesUnsure;
+
   private UnsureFilters() {}
 
   /**
@@ -49,69 +55,67 @@ public final class UnsureFilters {
    * @param context that of this query alone, which the optimizer will read
    */
   public static void restrain(Op op, Context context) {
-    boolean[] found = new boolean[2];
-    OpVisitor visitor =
-        new OpVisitorBase() {
-          @Override
-          public void visit(OpFilter filter) {
-            look(filter.getExprs(), filter.getSubOp());
-          }
-
-          @Override
-          public void visit(OpLeftJoin join) {
-            if (join.getExprs() != null) {
-              look(join.getExprs(), OpJoin.create(join.getLeft(), join.getRight()));
-            }
-          }
-
-          private void look(ExprList conditions, Op pattern) {
-            found[0] |= movesTooEarly(conditions, pattern);
-            found[1] |= equatesUnsure(conditions, pattern);
-          }
-        };
-    Walker.walk(op, visitor, new ExprVisitorBase());
-    if (found[0]) {
+    UnsureFilters found = new UnsureFilters();
+    Walker.walk(op, found, new ExprVisitorBase());
+    if (found.movesTooEarly) {
       context.set(ARQ.optFilterPlacement, false);
       context.set(ARQ.optFilterEquality, false);
       context.set(ARQ.optFilterInequality, false);
     }
-    if (found[0] || found[1]) {
+    if (found.movesTooEarly || found.equatesUnsure) {
       context.set(ARQ.optFilterImplicitJoin, false);
       context.set(ARQ.optImplicitLeftJoin, false);
     }
   }
 
-  /** Whether Jena takes a variable for sure that is not, and something else could bind it later. */
-  private static boolean movesTooEarly(ExprList conditions, Op pattern) {
-    Set<Var> asked = new HashSet<>(conditions.getVarsMentioned());
-    for (Var variable : asked) {
-      Places places = new Places(variable);
-      Walker.walk(pattern, places);
-      if (places.mistaken && places.count > 1) {
-        return true;
-      }
-    }
-    return false;
+  @Override
+  public void visit(OpFilter filter) {
+    look(filter.getExprs(), filter.getSubOp());
   }
 
-  /** Where a variable can get its value below a filter. */
-  private static final class Places extends OpVisitorBase {
-    private final Var variable;
-    private int count;
-    private boolean mistaken;
+  @Override
+  public void visit(OpLeftJoin join) {
+    if (join.getExprs() != null) {
+      look(join.getExprs(), OpJoin.create(join.getLeft(), join.getRight()));
+    }
+  }
 
-    Places(Var variable) {
-      this.variable = variable;
+  private void look(ExprList conditions, Op pattern) {
+    movesTooEarly = movesTooEarly || movesTooEarly(conditions, pattern);
+    equatesUnsure = equatesUnsure || equatesUnsure(conditions, pattern);
+  }
+
+  /** Whether Jena takes a variable for sure that is not, and something else could bind it later. */
+  private boolean movesTooEarly(ExprList conditions, Op pattern) {
+    Places places = new Places(conditions.getVarsMentioned());
+    Walker.walk(pattern, places);
+    return places.mistaken.stream().anyMatch(variable -> places.counts.get(variable) > 1);
+  }
+
+  /** Where some variables can get their values below a filter. */
+  private final class Places extends OpVisitorBase {
+    private final Map<Var, Integer> counts = new HashMap<>();
+    private final Set<Var> mistaken = new HashSet<>();
+
+    Places(Set<Var> asked) {
+      asked.forEach(variable -> counts.put(variable, 0));
+    }
+
+    /** Takes a place that Jena takes for sure, and whether it is. */
+    private void named(Collection<Var> variables, Set<Var> sureHere, boolean countsWhenSure) {
+      for (Var variable : variables) {
+        if (counts.containsKey(variable)) {
+          boolean isSure = sureHere.contains(variable);
+          counts.merge(variable, isSure && !countsWhenSure ? 0 : 1, Integer::sum);
+          if (!isSure) {
+            mistaken.add(variable);
+          }
+        }
+      }
     }
 
     private void pattern(Op op) {
-      count += OpVars.fixedVars(op).contains(variable) ? 1 : 0;
-    }
-
-    private void mayBeUnbound(Op op, boolean named) {
-      if (named) {
-        mistaken |= !SureVariables.of(op).contains(variable);
-      }
+      named(sure.of(op), sure.of(op), true);
     }
 
     @Override
@@ -136,45 +140,36 @@ public final class UnsureFilters {
 
     @Override
     public void visit(OpGraph op) {
-      count += variable.equals(op.getNode()) ? 1 : 0;
+      if (Var.isVar(op.getNode())) {
+        named(Set.of(Var.alloc(op.getNode())), sure.of(op), true);
+      }
     }
 
     @Override
     public void visit(OpTable op) {
-      boolean named = op.getTable().getVars().contains(variable);
-      count += named ? 1 : 0;
-      mayBeUnbound(op, named);
+      named(op.getTable().getVars(), sure.of(op), true);
     }
 
     @Override
     public void visit(OpExtend op) {
-      boolean named = op.getVarExprList().contains(variable);
-      count += named ? 1 : 0;
-      mayBeUnbound(op, named);
+      named(op.getVarExprList().getVars(), sure.of(op), true);
     }
 
     @Override
     public void visit(OpAssign op) {
-      boolean named = op.getVarExprList().contains(variable);
-      count += named ? 1 : 0;
-      mayBeUnbound(op, named);
+      named(op.getVarExprList().getVars(), sure.of(op), true);
     }
 
     @Override
     public void visit(OpGroup op) {
-      boolean named =
-          op.getGroupVars().contains(variable)
-              || op.getAggregators().stream().anyMatch(each -> each.getVar().equals(variable));
-      count += named ? 1 : 0;
-      mayBeUnbound(op, named);
+      named(op.getGroupVars().getVars(), sure.of(op), true);
+      named(op.getAggregators().stream().map(ExprAggregator::getVar).toList(), sure.of(op), true);
     }
 
+    /** It may name what nothing in it binds; what it does bind was counted there. */
     @Override
     public void visit(OpProject op) {
-      boolean named = op.getVars().contains(variable);
-      // It may name what nothing in it binds.
-      count += named && !SureVariables.of(op).contains(variable) ? 1 : 0;
-      mayBeUnbound(op, named);
+      named(op.getVars(), sure.of(op), false);
     }
   }
 
@@ -182,7 +177,7 @@ public final class UnsureFilters {
    * Whether two variables are compared of which one may be without a value, or be named where it is
    * another one: {@code ?d} in a nested {@code BIND(?d AS ?c)} has none.
    */
-  private static boolean equatesUnsure(ExprList conditions, Op pattern) {
+  private boolean equatesUnsure(ExprList conditions, Op pattern) {
     Set<Var> compared = new HashSet<>();
     ExprVisitorBase visitor =
         new ExprVisitorBase() {
@@ -203,8 +198,7 @@ public final class UnsureFilters {
           }
         };
     conditions.forEach(each -> Walker.walk(each, visitor));
-    return !compared.isEmpty()
-        && !(isPlain(pattern) && SureVariables.of(pattern).containsAll(compared));
+    return !compared.isEmpty() && !(isPlain(pattern) && sure.of(pattern).containsAll(compared));
   }
 
   /** Whether nothing but statements is asked for, so that a variable means one thing all over. */
