@@ -17,7 +17,8 @@ final class PaperCluster {
   private static final Comparator<Member> BEST_FIRST =
       Comparator.comparingInt((Member m) -> -m.completeness())
           .thenComparing(m -> m.ref().source())
-          .thenComparing(m -> m.record().location().first());
+          .thenComparing(m -> m.record().location().first())
+          .thenComparing(m -> m.ref().key());
 
   /**
    * One record of the paper.

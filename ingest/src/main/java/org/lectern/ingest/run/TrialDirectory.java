@@ -53,7 +53,11 @@ final class TrialDirectory implements AutoCloseable {
     FileChannel lock =
         FileChannel.open(
             path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    lock.lock();
+    try {
+      lock.lock();
+    } catch (IOException e) {
+      // A file system without locks: the process id in the name has to do.
+    }
     TrialDirectory directory = new TrialDirectory(path, lock);
     Runtime.getRuntime().addShutdownHook(directory.sweeper);
     sweepAbandoned(path);

@@ -22,7 +22,8 @@ public final class OutputFile {
   public static Optional<String> objection(Path file, StoreLayout store, Collection<Path> read)
       throws IOException {
     Path target = WholeFile.target(file.toAbsolutePath());
-    if (WholeFile.isStream(target)) {
+    // A descriptor may lead to a regular file, and below /dev one may lie.
+    if (WholeFile.isStream(target) && !Files.isRegularFile(target)) {
       return Optional.empty();
     }
     if (real(target).startsWith(real(store.root().toAbsolutePath()))) {

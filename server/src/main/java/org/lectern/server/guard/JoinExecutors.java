@@ -9,6 +9,9 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -87,6 +90,16 @@ public final class JoinExecutors {
     }
 
     @Override
+    public QueryIterator withEach(QueryIterator input, Op part) {
+      return new QueryIterRepeatApply(input, execCxt) {
+        @Override
+        protected QueryIterator nextStage(Binding row) {
+          return exec(part, QueryIterSingleton.create(row, getExecContext()));
+        }
+      };
+    }
+
+    @Override
     protected QueryIterator execute(OpTable op, QueryIterator input) {
       return withTable(super.execute(op, input), input);
     }
@@ -126,6 +139,16 @@ public final class JoinExecutors {
     @Override
     public QueryIterator joined(QueryIterator input, Op part) {
       return join(input, exec(part, root()), execCxt);
+    }
+
+    @Override
+    public QueryIterator withEach(QueryIterator input, Op part) {
+      return new QueryIterRepeatApply(input, execCxt) {
+        @Override
+        protected QueryIterator nextStage(Binding row) {
+          return exec(part, QueryIterSingleton.create(row, getExecContext()));
+        }
+      };
     }
 
     @Override

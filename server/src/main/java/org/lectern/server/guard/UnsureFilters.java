@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpQuadBlock;
@@ -26,6 +27,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -45,8 +47,18 @@ public final class UnsureFilters extends OpVisitorBase {
   private final SureVariables sure = new SureVariables();
   private boolean movesTooEarly;
   private boolean equatesUnsure;
+  private boolean fixesUnsure;
+  private boolean limitsEach;
+  private boolean knowsFromOutside;
 
-  private UnsureFilters() {}
+  /** How often each variable of the query can get a value. */
+  private final Map<Var, Integer> everywhere;
+
+  private UnsureFilters(Op query) {
+    Places all = new Places();
+    Walker.walk(query, all);
+    everywhere = all.bindings;
+  }
 
   /**
    * Switches those optimizations off that a query does not bear.
@@ -55,17 +67,44 @@ public final class UnsureFilters extends OpVisitorBase {
    * @param context that of this query alone, which the optimizer will read
    */
   public static void restrain(Op op, Context context) {
-    UnsureFilters found = new UnsureFilters();
+    UnsureFilters found = new UnsureFilters(op);
     Walker.walk(op, found, new ExprVisitorBase());
     if (found.movesTooEarly) {
       context.set(ARQ.optFilterPlacement, false);
-      context.set(ARQ.optFilterEquality, false);
       context.set(ARQ.optFilterInequality, false);
+    }
+    if (found.movesTooEarly || found.fixesUnsure) {
+      context.set(ARQ.optFilterEquality, false);
     }
     if (found.movesTooEarly || found.equatesUnsure) {
       context.set(ARQ.optFilterImplicitJoin, false);
       context.set(ARQ.optImplicitLeftJoin, false);
     }
+    if (found.limitsEach || found.knowsFromOutside) {
+      // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each;
+      // a filter would see a value from outside its group where there is none inside.
+      context.set(ARQ.optIndexJoinStrategy, false);
+    }
+  }
+
+  /** Conditions of an order are not walked through with the rest. */
+  @Override
+  public void visit(OpOrder order) {
+    order.getConditions().forEach(condition -> look(condition.getExpression()));
+  }
+
+  /** Nor what is aggregated. */
+  @Override
+  public void visit(OpGroup group) {
+    for (ExprAggregator each : group.getAggregators()) {
+      if (each.getAggregator().getExprList() != null) {
+        each.getAggregator().getExprList().forEach(this::look);
+      }
+    }
+  }
+
+  private void look(Expr expression) {
+    Walker.walk(expression, this, new ExprVisitorBase());
   }
 
   @Override
@@ -75,41 +114,48 @@ public final class UnsureFilters extends OpVisitorBase {
 
   @Override
   public void visit(OpLeftJoin join) {
+    limitsEach |= SubSelects.cutOrGroup(join.getRight());
     if (join.getExprs() != null) {
       look(join.getExprs(), OpJoin.create(join.getLeft(), join.getRight()));
     }
   }
 
   private void look(ExprList conditions, Op pattern) {
-    movesTooEarly = movesTooEarly || movesTooEarly(conditions, pattern);
-    equatesUnsure = equatesUnsure || equatesUnsure(conditions, pattern);
+    movesTooEarly |= movesTooEarly(conditions, pattern);
+    equatesUnsure |= equatesUnsure(conditions, pattern);
   }
 
-  /** Whether Jena takes a variable for sure that is not, and something else could bind it later. */
+  /**
+   * Whether Jena takes a variable for sure that is not, and something else could bind it later; or
+   * might ask before a LIMIT what is to be asked after it.
+   */
   private boolean movesTooEarly(ExprList conditions, Op pattern) {
-    Places places = new Places(conditions.getVarsMentioned());
+    Places places = new Places();
     Walker.walk(pattern, places);
-    return places.mistaken.stream().anyMatch(variable -> places.counts.get(variable) > 1);
+    Set<Var> mistaken = new HashSet<>(conditions.getVarsMentioned());
+    mistaken.retainAll(places.mistaken);
+    for (Var variable : mistaken) {
+      int inside = places.bindings.getOrDefault(variable, 0);
+      knowsFromOutside |= everywhere.getOrDefault(variable, 0) > inside;
+    }
+    return SubSelects.cut(pattern)
+        || mistaken.stream().anyMatch(variable -> places.counts.get(variable) > 1);
   }
 
-  /** Where some variables can get their values below a filter. */
+  /** Where variables can get their values. */
   private final class Places extends OpVisitorBase {
     private final Map<Var, Integer> counts = new HashMap<>();
+    private final Map<Var, Integer> bindings = new HashMap<>();
     private final Set<Var> mistaken = new HashSet<>();
 
-    Places(Set<Var> asked) {
-      asked.forEach(variable -> counts.put(variable, 0));
-    }
-
     /** Takes a place that Jena takes for sure, and whether it is. */
-    private void named(Collection<Var> variables, Set<Var> sureHere, boolean countsWhenSure) {
+    private void named(Collection<Var> variables, Set<Var> sureHere, boolean binds) {
       for (Var variable : variables) {
-        if (counts.containsKey(variable)) {
-          boolean isSure = sureHere.contains(variable);
-          counts.merge(variable, isSure && !countsWhenSure ? 0 : 1, Integer::sum);
-          if (!isSure) {
-            mistaken.add(variable);
-          }
+        boolean isSure = sureHere.contains(variable);
+        counts.merge(variable, isSure && !binds ? 0 : 1, Integer::sum);
+        bindings.merge(variable, binds ? 1 : 0, Integer::sum);
+        if (!isSure) {
+          mistaken.add(variable);
         }
       }
     }
@@ -179,14 +225,15 @@ public final class UnsureFilters extends OpVisitorBase {
    */
   private boolean equatesUnsure(ExprList conditions, Op pattern) {
     Set<Var> compared = new HashSet<>();
+    Set<Var> fixed = new HashSet<>();
     ExprVisitorBase visitor =
         new ExprVisitorBase() {
           @Override
           public void visit(ExprFunction2 function) {
-            if ((function instanceof E_Equals || function instanceof E_SameTerm)
-                && function.getArg1().isVariable()
-                && function.getArg2().isVariable()) {
-              compared.addAll(function.getVarsMentioned());
+            boolean left = function.getArg1().isVariable();
+            boolean right = function.getArg2().isVariable();
+            if (function instanceof E_Equals || function instanceof E_SameTerm) {
+              (left && right ? compared : fixed).addAll(function.getVarsMentioned());
             }
           }
 
@@ -194,10 +241,12 @@ public final class UnsureFilters extends OpVisitorBase {
           public void visit(ExprFunctionN function) {
             if (function instanceof E_OneOf) {
               compared.addAll(function.getVarsMentioned());
+              fixed.addAll(function.getVarsMentioned());
             }
           }
         };
     conditions.forEach(each -> Walker.walk(each, visitor));
+    fixesUnsure |= !sure.of(pattern).containsAll(fixed);
     return !compared.isEmpty() && !(isPlain(pattern) && sure.of(pattern).containsAll(compared));
   }
 

@@ -384,8 +384,7 @@ class CommandsTest {
   }
 
   @Test
-  void writesADumpThroughALinkAndIntoAPipe() throws Exception {
-    Path folder = Files.createDirectory(store.layout().root().resolve("out"));
+  void writesADumpThroughALinkAndIntoAPipe(@TempDir Path folder) throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link.nq"), Path.of("real.nq"));
     assertThat(run("dump", "--out", link.toString()).code()).isZero();
     assertThat(link).isSymbolicLink();

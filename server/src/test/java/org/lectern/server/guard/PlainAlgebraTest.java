@@ -29,6 +29,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares what the engine answers, its optimizer included, with the plain evaluation of the
@@ -41,14 +42,16 @@ class PlainAlgebraTest {
       :s1 :p :s2 . :s1 :p :s3 . :s2 :p :s2 . :s3 :p :s1 .
       :s1 :q 1 . :s2 :q 2 . :s3 :q "x" . :s2 :q :s1 .
       :s1 :r :s1 . :s2 :r :s3 . :s3 :r 1 .
+      GRAPH :g1 { :s1 :p :s2 . :s2 :q 1 . :s1 :r :s2 }
+      GRAPH :g2 { :s2 :p :s2 . :s2 :r :s1 . :s3 :q 2 . :s3 :q 1 }
       """;
 
   private static final DatasetGraph STORED = DatabaseMgr.createDatasetGraph();
   private static final DatasetGraph PLAIN = DatasetGraphFactory.create();
 
   static {
-    Txn.executeWrite(STORED, () -> RDFParser.fromString(DATA, Lang.TURTLE).parse(STORED));
-    RDFParser.fromString(DATA, Lang.TURTLE).parse(PLAIN);
+    Txn.executeWrite(STORED, () -> RDFParser.fromString(DATA, Lang.TRIG).parse(STORED));
+    RDFParser.fromString(DATA, Lang.TRIG).parse(PLAIN);
   }
 
   private static List<String> answered(Query query, boolean restrained) {
@@ -127,11 +130,26 @@ class PlainAlgebraTest {
         "6 | VALUES ?a {1 1} {SELECT DISTINCT ?d {?d :r ?b}}",
         "4 | {SELECT ?a {?a :p ?x}} {SELECT DISTINCT ?d {?d :r 1}}",
         "4 | {SELECT ?a {?a :p ?x}} {{SELECT ?d {?d :r 1} LIMIT 1} FILTER(BOUND(?d))}",
+        "1 | GRAPH ?g {?a :p ?b {SELECT DISTINCT ?b {?b :q ?c}}}",
+        "1 | ?a :p ?d OPTIONAL {{SELECT ?d {?d :r ?x} ORDER BY ?d LIMIT 1} ?d :q ?z} FILTER(?z = 1)",
+        "0 | {SELECT ?d {?d :p ?x} ORDER BY ?d LIMIT 1} OPTIONAL {?d :r ?d} FILTER(?d = :s3)",
+        "3 | ?s :r ?o FILTER(?s != 0 && ?o != 0)",
         "2 | ?a :p ?d . ?b :r ?c FILTER(?b = ?d && ?c = :s3)",
       })
   void asksAFilterOfTheWholeGroup(int rows, String pattern) {
     Query query = QueryFactory.create("PREFIX : <urn:x:> SELECT * {" + pattern + "}");
     assertThat(answered(query, true)).hasSize(rows).isEqualTo(evaluated(query));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?a ?e {?a :r ?e} ORDER BY (EXISTS {VALUES ?c {UNDEF} ?a :q ?c FILTER(?c = 1)}) ?a LIMIT 2",
+        "(SUM(IF(EXISTS {VALUES ?c {UNDEF} ?a :q ?c FILTER(?c = 1)}, 1, 0)) AS ?n) {?a :r ?e}",
+      })
+  void asksFiltersInOrdersAndAggregatesOfTheirWholeGroup(String query) {
+    Query parsed = QueryFactory.create("PREFIX : <urn:x:> SELECT " + query);
+    assertThat(answered(parsed, true)).isEqualTo(evaluated(parsed));
   }
 
   @Test
@@ -162,7 +180,7 @@ class PlainAlgebraTest {
     }
 
     String query() {
-      return "PREFIX : <urn:x:> SELECT ?a ?b ?c ?d " + group(2);
+      return "PREFIX : <urn:x:> SELECT ?a ?b ?c ?d ?g " + group(2);
     }
 
     private String group(int depth) {
@@ -177,13 +195,16 @@ class PlainAlgebraTest {
     }
 
     private String part(int depth) {
-      return switch (random.nextInt(depth > 0 ? 10 : 5)) {
+      return switch (random.nextInt(depth > 0 ? 13 : 5)) {
         case 0, 1, 2 -> triple();
         case 3 -> values();
         case 4 -> any("{ BIND(1/0 AS ?c) }", "{ BIND(1 AS ?c) }", "{ BIND(?d AS ?c) }", sum());
         case 5, 6 -> "OPTIONAL " + group(depth - 1);
         case 7 -> group(depth - 1) + " UNION " + group(depth - 1);
         case 8 -> "MINUS " + group(depth - 1);
+        case 9 -> "{ SELECT ?d { ?d " + any(PROPERTIES) + " ?x } ORDER BY ?d LIMIT 1 }";
+        case 10 -> "GRAPH :g1 " + group(depth - 1);
+        case 11 -> "GRAPH ?g { " + triple() + " " + triple() + " }";
         default ->
             "{ SELECT "
                 + any("", "DISTINCT ")

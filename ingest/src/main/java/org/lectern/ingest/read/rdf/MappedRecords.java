@@ -171,7 +171,12 @@ final class MappedRecords {
         continue;
       }
       Optional<Node> person =
-          objects(node, "person").stream().filter(found -> !found.isLiteral()).findFirst();
+          objects(node, "person").stream()
+              .filter(found -> !found.isLiteral())
+              .min(
+                  Comparator.comparing((Node found) -> names(found).isEmpty())
+                      .thenComparingInt(document::order)
+                      .thenComparing(Node::toString));
       List<String> names = new ArrayList<>(all(node, "name"));
       // Of very many names of one person the first is printed, and the others say nothing.
       person.ifPresent(found -> names(found).stream().findFirst().ifPresent(names::add));

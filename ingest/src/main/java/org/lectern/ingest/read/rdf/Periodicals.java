@@ -43,6 +43,7 @@ final class Periodicals {
           .map(Triple::getObject)
           .filter(Node::isLiteral)
           .map(Node::getLiteralLexicalForm)
+          .filter(name -> !name.isBlank())
           .min(Comparator.naturalOrder())
           .ifPresent(
               name ->
