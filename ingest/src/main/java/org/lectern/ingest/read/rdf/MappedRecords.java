@@ -176,7 +176,7 @@ final class MappedRecords {
               .min(
                   Comparator.comparing((Node found) -> names(found).isEmpty())
                       .thenComparingInt(document::order)
-                      .thenComparing(Node::toString));
+                      .thenComparing(found -> found.toString()));
       List<String> names = new ArrayList<>(all(node, "name"));
       // Of very many names of one person the first is printed, and the others say nothing.
       person.ifPresent(found -> names(found).stream().findFirst().ifPresent(names::add));
