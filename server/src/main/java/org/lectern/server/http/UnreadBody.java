@@ -1,10 +1,12 @@
 package org.lectern.server.http;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Content;
 
 /**
  * Treats the part of a request's body that nobody read.
@@ -34,12 +36,47 @@ final class UnreadBody {
       return false;
     }
     boolean waits = request.getHeader("Expect") != null;
-    boolean more =
-        waits || !ServletContextRequest.getServletContextRequest(request).consumeAvailable();
+    boolean more = waits || !isThere(request);
     if (more) {
       response.setHeader("Connection", "close");
     }
     return more && !waits;
+  }
+
+  /**
+   * Takes what has come. Jetty's own way to do so makes every later read fail, so that nothing
+   * could be read on after the response, and the client lost it with the connection.
+   */
+  private static boolean isThere(HttpServletRequest request) {
+    try {
+      ServletInputStream in = request.getInputStream();
+      byte[] piece = new byte[PIECE];
+      int left = MOST;
+      while (left > 0 && !in.isFinished() && in.available() > 0) {
+        left -= Math.max(in.read(piece), 0);
+      }
+      return in.isFinished() || left > 0 && isAtItsEnd(request, left);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Looks behind the bytes that have come, where a servlet would have to wait. */
+  private static boolean isAtItsEnd(HttpServletRequest request, int most) {
+    ServletContextRequest body = ServletContextRequest.getServletContextRequest(request);
+    int left = most;
+    while (left > 0) {
+      Content.Chunk chunk = body.read();
+      if (chunk == null || Content.Chunk.isFailure(chunk)) {
+        return false;
+      }
+      left -= chunk.remaining();
+      chunk.release();
+      if (chunk.isLast()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,8 @@ class StrictRequestsTest {
     assertThat(server.sparql("ASK { FILTER('\uFFFD' = '\uFFFD') }").statusCode()).isEqualTo(200);
   }
 
-  @Test
+  /** Once in twelve the response was lost with the connection, as the client was still sending. */
+  @RepeatedTest(100)
   void refusesAFormThatIsTooLongWhateverItsHeadersSay() throws IOException {
     String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
     String response =
