@@ -49,16 +49,8 @@ public final class UnsureFilters extends OpVisitorBase {
   private boolean equatesUnsure;
   private boolean fixesUnsure;
   private boolean limitsEach;
-  private boolean knowsFromOutside;
 
-  /** How often each variable of the query can get a value. */
-  private final Map<Var, Integer> everywhere;
-
-  private UnsureFilters(Op query) {
-    Places all = new Places();
-    Walker.walk(query, all);
-    everywhere = all.bindings;
-  }
+  private UnsureFilters() {}
 
   /**
    * Switches those optimizations off that a query does not bear.
@@ -67,7 +59,7 @@ public final class UnsureFilters extends OpVisitorBase {
    * @param context that of this query alone, which the optimizer will read
    */
   public static void restrain(Op op, Context context) {
-    UnsureFilters found = new UnsureFilters(op);
+    UnsureFilters found = new UnsureFilters();
     Walker.walk(op, found, new ExprVisitorBase());
     if (found.movesTooEarly) {
       context.set(ARQ.optFilterPlacement, false);
@@ -80,9 +72,8 @@ public final class UnsureFilters extends OpVisitorBase {
       context.set(ARQ.optFilterImplicitJoin, false);
       context.set(ARQ.optImplicitLeftJoin, false);
     }
-    if (found.limitsEach || found.knowsFromOutside) {
-      // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each;
-      // a filter would see a value from outside its group where there is none inside.
+    if (found.limitsEach) {
+      // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each.
       context.set(ARQ.optIndexJoinStrategy, false);
     }
   }
@@ -114,7 +105,7 @@ public final class UnsureFilters extends OpVisitorBase {
 
   @Override
   public void visit(OpLeftJoin join) {
-    limitsEach |= SubSelects.cutOrGroup(join.getRight());
+    limitsEach |= SubSelects.cut(join.getRight());
     if (join.getExprs() != null) {
       look(join.getExprs(), OpJoin.create(join.getLeft(), join.getRight()));
     }
@@ -134,10 +125,6 @@ public final class UnsureFilters extends OpVisitorBase {
     Walker.walk(pattern, places);
     Set<Var> mistaken = new HashSet<>(conditions.getVarsMentioned());
     mistaken.retainAll(places.mistaken);
-    for (Var variable : mistaken) {
-      int inside = places.bindings.getOrDefault(variable, 0);
-      knowsFromOutside |= everywhere.getOrDefault(variable, 0) > inside;
-    }
     return SubSelects.cut(pattern)
         || mistaken.stream().anyMatch(variable -> places.counts.get(variable) > 1);
   }
@@ -145,7 +132,6 @@ public final class UnsureFilters extends OpVisitorBase {
   /** Where variables can get their values. */
   private final class Places extends OpVisitorBase {
     private final Map<Var, Integer> counts = new HashMap<>();
-    private final Map<Var, Integer> bindings = new HashMap<>();
     private final Set<Var> mistaken = new HashSet<>();
 
     /** Takes a place that Jena takes for sure, and whether it is. */
@@ -153,7 +139,6 @@ public final class UnsureFilters extends OpVisitorBase {
       for (Var variable : variables) {
         boolean isSure = sureHere.contains(variable);
         counts.merge(variable, isSure && !binds ? 0 : 1, Integer::sum);
-        bindings.merge(variable, binds ? 1 : 0, Integer::sum);
         if (!isSure) {
           mistaken.add(variable);
         }
