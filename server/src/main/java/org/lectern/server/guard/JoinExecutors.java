@@ -1,6 +1,5 @@
 package org.lectern.server.guard;
 
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -9,9 +8,6 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
-import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -38,8 +34,7 @@ public final class JoinExecutors {
         : General::new;
   }
 
-  private static QueryIterator join(
-      QueryIterator left, QueryIterator right, ExecutionContext context) {
+  static QueryIterator join(QueryIterator left, QueryIterator right, ExecutionContext context) {
     return new UnreadJoin(Join.join(left, right, context), left, right);
   }
 
@@ -54,7 +49,7 @@ public final class JoinExecutors {
   }
 
   /** The executor of TDB2. */
-  private static final class OfDatabase extends OpExecutorTDB2 implements WholeParts.Executor {
+  private static final class OfDatabase extends OpExecutorTDB2 {
     OfDatabase(ExecutionContext context) {
       super(context);
     }
@@ -76,27 +71,7 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator execute(OpSequence op, QueryIterator input) {
-      return WholeParts.run(op, input, this);
-    }
-
-    @Override
-    public QueryIterator with(Op part, QueryIterator input) {
-      return exec(part, input);
-    }
-
-    @Override
-    public QueryIterator joined(QueryIterator input, Op part) {
-      return join(input, exec(part, root()), execCxt);
-    }
-
-    @Override
-    public QueryIterator withEach(QueryIterator input, Op part) {
-      return new QueryIterRepeatApply(input, execCxt) {
-        @Override
-        protected QueryIterator nextStage(Binding row) {
-          return exec(part, QueryIterSingleton.create(row, getExecContext()));
-        }
-      };
+      return WholeParts.run(op, input, this::exec, execCxt);
     }
 
     @Override
@@ -106,7 +81,7 @@ public final class JoinExecutors {
   }
 
   /** The executor of ARQ. */
-  private static final class General extends OpExecutor implements WholeParts.Executor {
+  private static final class General extends OpExecutor {
     General(ExecutionContext context) {
       super(context);
     }
@@ -128,27 +103,7 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator execute(OpSequence op, QueryIterator input) {
-      return WholeParts.run(op, input, this);
-    }
-
-    @Override
-    public QueryIterator with(Op part, QueryIterator input) {
-      return exec(part, input);
-    }
-
-    @Override
-    public QueryIterator joined(QueryIterator input, Op part) {
-      return join(input, exec(part, root()), execCxt);
-    }
-
-    @Override
-    public QueryIterator withEach(QueryIterator input, Op part) {
-      return new QueryIterRepeatApply(input, execCxt) {
-        @Override
-        protected QueryIterator nextStage(Binding row) {
-          return exec(part, QueryIterSingleton.create(row, getExecContext()));
-        }
-      };
+      return WholeParts.run(op, input, this::exec, execCxt);
     }
 
     @Override

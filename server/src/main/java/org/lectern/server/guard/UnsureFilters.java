@@ -113,7 +113,13 @@ public final class UnsureFilters extends OpVisitorBase {
 
   private void look(ExprList conditions, Op pattern) {
     movesTooEarly |= movesTooEarly(conditions, pattern);
-    equatesUnsure |= equatesUnsure(conditions, pattern);
+    Compared compared = new Compared();
+    conditions.forEach(each -> Walker.walk(each, compared));
+    fixesUnsure |= !sure.of(pattern).containsAll(compared.withConstants);
+    // Besides being without a value, ?d in a nested BIND(?d AS ?c) is another ?d.
+    equatesUnsure |=
+        !compared.withEachOther.isEmpty()
+            && !(isPlain(pattern) && sure.of(pattern).containsAll(compared.withEachOther));
   }
 
   /**
@@ -204,35 +210,26 @@ public final class UnsureFilters extends OpVisitorBase {
     }
   }
 
-  /**
-   * Whether two variables are compared of which one may be without a value, or be named where it is
-   * another one: {@code ?d} in a nested {@code BIND(?d AS ?c)} has none.
-   */
-  private boolean equatesUnsure(ExprList conditions, Op pattern) {
-    Set<Var> compared = new HashSet<>();
-    Set<Var> fixed = new HashSet<>();
-    ExprVisitorBase visitor =
-        new ExprVisitorBase() {
-          @Override
-          public void visit(ExprFunction2 function) {
-            boolean left = function.getArg1().isVariable();
-            boolean right = function.getArg2().isVariable();
-            if (function instanceof E_Equals || function instanceof E_SameTerm) {
-              (left && right ? compared : fixed).addAll(function.getVarsMentioned());
-            }
-          }
+  /** Tells which variables a condition compares: with each other, and with a constant. */
+  private static final class Compared extends ExprVisitorBase {
+    private final Set<Var> withEachOther = new HashSet<>();
+    private final Set<Var> withConstants = new HashSet<>();
 
-          @Override
-          public void visit(ExprFunctionN function) {
-            if (function instanceof E_OneOf) {
-              compared.addAll(function.getVarsMentioned());
-              fixed.addAll(function.getVarsMentioned());
-            }
-          }
-        };
-    conditions.forEach(each -> Walker.walk(each, visitor));
-    fixesUnsure |= !sure.of(pattern).containsAll(fixed);
-    return !compared.isEmpty() && !(isPlain(pattern) && sure.of(pattern).containsAll(compared));
+    @Override
+    public void visit(ExprFunction2 function) {
+      if (function instanceof E_Equals || function instanceof E_SameTerm) {
+        boolean both = function.getArg1().isVariable() && function.getArg2().isVariable();
+        (both ? withEachOther : withConstants).addAll(function.getVarsMentioned());
+      }
+    }
+
+    @Override
+    public void visit(ExprFunctionN function) {
+      if (function instanceof E_OneOf) {
+        withEachOther.addAll(function.getVarsMentioned());
+        withConstants.addAll(function.getVarsMentioned());
+      }
+    }
   }
 
   /** Whether nothing but statements is asked for, so that a variable means one thing all over. */

@@ -1,9 +1,15 @@
 package org.lectern.server.guard;
 
 import java.util.Iterator;
+import java.util.function.BiFunction;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 
 /**
  * Runs the parts of a join one after the other, each with the solutions of those before it, except
@@ -15,33 +21,46 @@ import org.apache.jena.sparql.engine.QueryIterator;
 final class WholeParts {
   private WholeParts() {}
 
-  /** What an executor can do. */
-  interface Executor {
-    /** Runs a part with the solutions before it. */
-    QueryIterator with(Op part, QueryIterator input);
-
-    /** Runs a part by itself, and joins what it gives. */
-    QueryIterator joined(QueryIterator input, Op part);
-
-    /** Runs a part anew with each of the solutions before it. */
-    QueryIterator withEach(QueryIterator input, Op part);
-  }
-
-  /** Runs a sequence. */
-  static QueryIterator run(OpSequence sequence, QueryIterator input, Executor executor) {
+  /**
+   * Runs a sequence.
+   *
+   * @param sequence the parts, in the order in which Jena's optimizer put them
+   * @param input the solutions before all of them
+   * @param run runs a part with the solutions before it
+   * @param context that of the query
+   */
+  static QueryIterator run(
+      OpSequence sequence,
+      QueryIterator input,
+      BiFunction<Op, QueryIterator, QueryIterator> run,
+      ExecutionContext context) {
     Iterator<Op> rest = sequence.getElements().iterator();
-    QueryIterator found = rest.hasNext() ? executor.with(rest.next(), input) : input;
+    QueryIterator found = rest.hasNext() ? run.apply(rest.next(), input) : input;
     while (rest.hasNext()) {
       Op part = rest.next();
       if (SubSelects.cutOrGroup(part)) {
-        found = executor.joined(found, part);
+        QueryIterator whole = run.apply(part, QueryIterRoot.create(context));
+        found = JoinExecutors.join(found, whole, context);
       } else if (SubSelects.makeDistinct(part)) {
         // A graph that is named outside is known inside, other than in a part that is joined.
-        found = executor.withEach(found, part);
+        found = withEach(found, part, run, context);
       } else {
-        found = executor.with(part, found);
+        found = run.apply(part, found);
       }
     }
     return found;
+  }
+
+  private static QueryIterator withEach(
+      QueryIterator input,
+      Op part,
+      BiFunction<Op, QueryIterator, QueryIterator> run,
+      ExecutionContext context) {
+    return new QueryIterRepeatApply(input, context) {
+      @Override
+      protected QueryIterator nextStage(Binding row) {
+        return run.apply(part, QueryIterSingleton.create(row, getExecContext()));
+      }
+    };
   }
 }
