@@ -31,6 +31,7 @@ class OutputFileTest {
     for (Path file :
         List.of(
             store.current(),
+            Path.of("/proc/self/root" + store.current().toAbsolutePath()),
             store.root().resolve("out.nq"),
             store.root().resolve("absent/out.nq"),
             directory.resolve("store/../store/CURRENT"),

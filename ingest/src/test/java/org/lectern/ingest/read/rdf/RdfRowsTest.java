@@ -87,6 +87,38 @@ class RdfRowsTest {
   }
 
   @Test
+  void aBlankNameNamesNoPeriodical() throws IOException {
+    Reading reading =
+        read(
+            SCHEMA
+                + "e:a a s:ScholarlyArticle ; s:name \"Quiet\" ; s:isPartOf e:j .\n"
+                + "e:j a s:Periodical ; s:name \" \", \"Journal\" .\n");
+    assertThat(reading.records(PaperRecord.class).get(0).venue().orElseThrow().text())
+        .isEqualTo("Journal");
+  }
+
+  @Test
+  void ofTwoAuthorsAtOnePlaceTheOneWithANameIsRead() throws IOException {
+    for (String names : List.of("e:p f:name \"Ada Quill\" .", "e:q f:name \"Ada Quill\" .")) {
+      Reading reading =
+          read(
+              """
+              @prefix c: <https://semopenalex.org/class/> .
+              @prefix a: <https://semopenalex.org/property/> .
+              @prefix d: <http://purl.org/dc/terms/> .
+              @prefix f: <http://xmlns.com/foaf/0.1/> .
+              @prefix e: <http://example.org/> .
+              e:w a c:Work ; d:title "Quiet" ; a:hasAuthorPosition e:c .
+              e:c a:hasAuthor e:p , e:q ; a:position "first" .
+              """
+                  + names);
+      assertThat(reading.records(PaperRecord.class).get(0).authors())
+          .extracting(PrintedName::name)
+          .containsExactly("Ada Quill");
+    }
+  }
+
+  @Test
   void aPeriodicalIsFoundThroughThousandsOfParts() throws IOException {
     Reading reading =
         read(
