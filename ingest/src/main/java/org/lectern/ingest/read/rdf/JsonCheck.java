@@ -36,6 +36,7 @@ final class JsonCheck {
   private final RecordSink sink;
   private final StringBuilder mended = new StringBuilder();
   private int copied;
+  private int mendedNames;
 
   private JsonCheck(String fileName, String text, RecordSink sink) {
     this.fileName = fileName;
@@ -57,32 +58,59 @@ final class JsonCheck {
   }
 
   private String read() throws IOException {
+    JsonLanguageKeys keys = new JsonLanguageKeys();
     try (JsonParser parser = JSON.createParser(text)) {
       for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
-        if (next == JsonToken.VALUE_STRING && "@language".equals(parser.currentName())) {
-          language(parser);
-        }
+        keys.learn(parser, next);
       }
     } catch (JsonProcessingException e) {
       throw refused(e.getLocation(), OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll(""));
     }
+    mend(keys);
     return mended.append(text, copied, text.length()).toString();
   }
 
-  private void language(JsonParser parser) throws IOException {
+  private void mend(JsonLanguageKeys keys) throws IOException {
+    try (JsonParser parser = JSON.createParser(text)) {
+      for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
+        if (next == JsonToken.VALUE_STRING && keys.isLanguage(parser.currentName())) {
+          language(parser, "");
+        } else if (next == JsonToken.FIELD_NAME
+            && !parser.getText().startsWith("@")
+            && keys.isInMap(parser)) {
+          // Two names of a map that are mended alike, or as a third one, would hide each other.
+          language(parser, "-x-" + ++mendedNames);
+        }
+      }
+    }
+  }
+
+  /** Mends the tag where a parser stands, and not the keyword that an alias is defined by. */
+  private void language(JsonParser parser, String suffix) throws IOException {
     String tag = parser.getText();
-    if (LanguageTag.isWellFormed(tag)) {
+    if (LanguageTag.isWellFormed(tag) || tag.startsWith("@")) {
       return;
     }
     JsonLocation begin = parser.currentTokenLocation();
     Optional<String> better = LanguageTags.mended(tag).filter(LanguageTag::isWellFormed);
     sink.problem(Problem.warning(begin.getLineNr(), LanguageTags.warning(tag, better)));
+    int start = (int) begin.getCharOffset();
     mended
-        .append(text, copied, (int) begin.getCharOffset())
+        .append(text, copied, start)
         .append('"')
         .append(better.orElse(UNKNOWN_LANGUAGE))
+        .append(suffix)
         .append('"');
-    copied = (int) parser.currentLocation().getCharOffset();
+    copied = endOfString(start);
+  }
+
+  /** Finds the end of a string of well-formed JSON; a parser at a name may have read beyond it. */
+  private int endOfString(int start) {
+    int end = start + 1;
+    while (text.charAt(end) != '"') {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    return end + 1;
   }
 
   private UnreadableSourceException refused(JsonLocation at, String found) {

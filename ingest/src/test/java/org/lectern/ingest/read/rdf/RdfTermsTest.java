@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.source.SourceDocument;
@@ -132,6 +133,43 @@ class RdfTermsTest {
     assertThat(reading.records(PaperRecord.class).get(0).abstractText().orElseThrow().text())
         .isEqualTo("On \"@language\": \"en_US\"");
     assertThat(reading.problems().stream().map(Problem::line)).containsExactly(2, 4);
+  }
+
+  @Test
+  void mendsLanguagesThatAreNamedOtherwiseInJson() throws IOException {
+    Reading reading =
+        read(
+            "a.jsonld",
+            """
+            {"@context": {"@vocab": "http://schema.org/", "lang": "@language",
+              "tongue": {"@id": "@language"}},
+             "@type": "ScholarlyArticle", "name": {"@value": "A paper",
+              "lang": "en_US"}, "abstract": {"@value": "The text.",
+              "tongue": "d\\u0065_DE"}}
+            """);
+    assertThat(titles(reading)).containsExactly("A paper");
+    assertThat(reading.records(PaperRecord.class).get(0).abstractText().orElseThrow().text())
+        .isEqualTo("The text.");
+    assertThat(reading.problems().stream().map(Problem::line)).containsExactly(4, 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"@language\"", "[\"@language\", \"@set\"]"})
+  void keepsEachTextOfAMapByLanguage(String container) throws IOException {
+    Reading reading =
+        read(
+            "a.jsonld",
+            """
+            {"@context": {"@vocab": "http://schema.org/", "keywords":
+              {"@id": "http://schema.org/keywords", "@container": %s}},
+             "@type": "ScholarlyArticle", "name": "A", "keywords": {"en_US": "one", "e\\"n!": ["two"],
+              "a b": "three", "a_b": "four", "de": "five", "de_DE": "six", "@none": "seven"}}
+            """
+                .formatted(container));
+    assertThat(reading.records(PaperRecord.class).get(0).keywords())
+        .extracting(PrintedText::text)
+        .containsExactlyInAnyOrder("one", "two", "three", "four", "five", "six", "seven");
+    assertThat(reading.problems().stream().map(Problem::line)).containsExactly(3, 3, 4, 4, 4);
   }
 
   @ParameterizedTest
