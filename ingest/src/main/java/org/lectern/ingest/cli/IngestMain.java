@@ -3,6 +3,7 @@ package org.lectern.ingest.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
@@ -61,6 +62,8 @@ public final class IngestMain implements Runnable {
    * Runs a command and ends the process with its exit code: 0 done, 1 could not be, 2 wrong usage.
    */
   public static void main(String[] args) {
+    // What is small in Turkish is not what a document or a query means by it.
+    Locale.setDefault(Locale.ROOT);
     int code = run(args);
     if (System.out.checkError() && code == 0) {
       System.err.println(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.ontology.store.StoreLayout;
@@ -80,6 +81,8 @@ public final class ServerMain implements Runnable {
    * @param args the arguments
    */
   public static void main(String[] args) {
+    // What is small in Turkish is not what a query means by it.
+    Locale.setDefault(Locale.ROOT);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     int code = run(args, System.in, out, System.err);
     System.exit(code);
