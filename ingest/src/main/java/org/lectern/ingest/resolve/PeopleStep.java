@@ -1,5 +1,7 @@
 package org.lectern.ingest.resolve;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.PaperRecord;
@@ -26,6 +29,7 @@ import org.lectern.ontology.Kind;
 
 /** Resolves people, and links printed names to them. */
 final class PeopleStep {
+  private static final int SHOWN_SLIPS = 8;
 
   private final List<RecordRef> records;
   private final KeyAssigner keys;
@@ -81,14 +85,33 @@ final class PeopleStep {
     }
     CuratedIdentity.decide(
         findings, Kind.PERSON, constraints, personOfMention::get, printedOfMention::get);
-    slips.forEach(
-        slip -> findings.warn(slip + ": the name repeats another of its work; taken once"));
+    warnOfSlips();
     List<Person> people = new ArrayList<>();
     for (PersonCluster cluster : clusters) {
       people.add(person(cluster, keyOf.get(cluster)));
     }
     people.sort(Comparator.comparing(Person::key));
     return people;
+  }
+
+  private void warnOfSlips() {
+    Map<String, SortedSet<String>> printed = new TreeMap<>();
+    for (String slip : slips) {
+      printed
+          .computeIfAbsent(Marks.recordOf(slip), record -> new TreeSet<>())
+          .add(printedOfMention.get(slip));
+    }
+    printed.forEach(
+        (record, names) ->
+            findings.warn(
+                new Warning(
+                    names.stream().limit(SHOWN_SLIPS).collect(joining("', '", "'", "'"))
+                        + (names.size() > SHOWN_SLIPS
+                            ? " and " + (names.size() - SHOWN_SLIPS) + " more"
+                            : "")
+                        + (names.size() == 1 ? ": the name repeats" : ": the names repeat")
+                        + " another of its work; taken once",
+                    List.of(record))));
   }
 
   private void oneWork(List<String> recordKeys) {
