@@ -1,14 +1,15 @@
 package org.lectern.ingest.read.rdf;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,12 @@ import org.lectern.ingest.read.TalkRecord;
  */
 final class MappedRecords {
   private static final String NS = "urn:lectern:record#";
-  private static final Pattern TIME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2})(?::\\d{2}.*)?)?T?");
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?!\\d).*", Pattern.DOTALL);
+
+  /** A year, alone or at the head of a date, whose parts need not be parted. */
+  private static final Pattern YEAR =
+      Pattern.compile("(\\d{4})(?:(?:0\\d|1[0-2])[0-3]\\d)?(?!\\d).*", Pattern.DOTALL);
+
+  private static final int LONGEST_SHOWN = 60;
 
   /** So many affiliations of one person are taken, for each of the works. */
   private static final int MOST_AFFILIATIONS = 32;
@@ -44,6 +48,7 @@ final class MappedRecords {
   private final RdfGraph document;
   private final Location whole;
   private final RecordSink sink;
+  private int leftOut;
 
   /** The names and affiliations of each person; a person may stand in very many works. */
   private final Map<Node, List<String>> namesOf = new HashMap<>();
@@ -63,6 +68,11 @@ final class MappedRecords {
     this.document = document;
     this.whole = whole;
     this.sink = sink;
+  }
+
+  /** How many things were left out when the records were made, each with a warning. */
+  int leftOut() {
+    return leftOut;
   }
 
   /** Gives the records in the order of the document. */
@@ -94,27 +104,32 @@ final class MappedRecords {
     Optional<String> venue =
         first(thing, "venue")
             .map(text -> year.filter(y -> !text.contains(y)).map(y -> text + " " + y).orElse(text));
-    return first(thing, "title")
-        .map(
-            title ->
-                new PaperRecord(
-                    location,
-                    new PrintedText(title, line),
-                    people(thing, "author", line),
-                    venue.map(text -> new PrintedText(text, line)),
-                    all(thing, "keyword").stream().map(k -> new PrintedText(k, line)).toList(),
-                    Optional.empty(),
-                    venue.isPresent() ? Optional.empty() : year.map(Integer::valueOf),
-                    first(thing, "abstract").map(text -> new PrintedText(text, line)),
-                    List.of(),
-                    links(thing, line),
-                    Optional.empty()));
+    Optional<String> title = first(thing, "title");
+    // What has nothing but its class is referred to, as in a list of citations.
+    if (title.isEmpty() && document.describes(thing)) {
+      leftOut++;
+      warn(line, "the title of a paper", "none; the paper is left out");
+    }
+    return title.map(
+        text ->
+            new PaperRecord(
+                location,
+                new PrintedText(text, line),
+                people(thing, "author", line),
+                venue.map(v -> new PrintedText(v, line)),
+                all(thing, "keyword").stream().map(k -> new PrintedText(k, line)).toList(),
+                Optional.empty(),
+                venue.isPresent() ? Optional.empty() : year.map(Integer::valueOf),
+                first(thing, "abstract").map(a -> new PrintedText(a, line)),
+                List.of(),
+                links(thing, line),
+                Optional.empty()));
   }
 
   private TalkRecord talk(Node thing) {
     Location location = place(thing);
     int line = location.first();
-    Optional<String> start = first(thing, "start");
+    Optional<MappedTime> start = moment(thing, "start", line);
     return new TalkRecord(
         location,
         TalkRecord.Form.DETAIL,
@@ -123,10 +138,10 @@ final class MappedRecords {
         List.of(),
         first(thing, "abstract").map(text -> new PrintedText(text, line)),
         List.of(),
-        start.flatMap(MappedRecords::date),
+        start.map(MappedTime::date),
         Optional.empty(),
-        start.flatMap(MappedRecords::time),
-        first(thing, "end").flatMap(MappedRecords::time),
+        start.flatMap(MappedTime::time),
+        moment(thing, "end", line).flatMap(MappedTime::time),
         false,
         first(thing, "place").map(text -> new PrintedText(text, line)),
         links(thing, line));
@@ -135,8 +150,8 @@ final class MappedRecords {
   private void event(Node thing, List<SourceRecord> records) {
     Location location = place(thing);
     int line = location.first();
-    Optional<LocalDate> start = first(thing, "start").flatMap(MappedRecords::date);
-    Optional<LocalDate> end = first(thing, "end").flatMap(MappedRecords::date);
+    Optional<LocalDate> start = moment(thing, "start", line).map(MappedTime::date);
+    Optional<LocalDate> end = moment(thing, "end", line).map(MappedTime::date);
     // Some documents have beginning and end the wrong way round.
     boolean swapped = start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
     records.add(
@@ -166,6 +181,7 @@ final class MappedRecords {
 
   private List<PrintedName> people(Node thing, String role, int line) {
     Map<Object, Contributor> contributors = new LinkedHashMap<>();
+    Set<Node> nameless = new HashSet<>();
     for (Node node : objects(thing, "contributor")) {
       if (!first(node, "role").filter(role::equals).isPresent()) {
         continue;
@@ -181,6 +197,7 @@ final class MappedRecords {
       // Of very many names of one person the first is printed, and the others say nothing.
       person.ifPresent(found -> names(found).stream().findFirst().ifPresent(names::add));
       if (names.isEmpty()) {
+        nameless.add(person.orElse(node));
         continue;
       }
       Object key = person.isPresent() ? person.get() : names + " " + all(node, "position");
@@ -191,6 +208,10 @@ final class MappedRecords {
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
       first(node, "position")
           .ifPresent(text -> contributor.position = Math.min(contributor.position, number(text)));
+    }
+    nameless.removeAll(contributors.keySet());
+    if (!nameless.isEmpty()) {
+      warn(line, "the name of each " + role, nameless.size() + " without; left out");
     }
     return contributors.values().stream()
         .sorted(
@@ -219,12 +240,10 @@ final class MappedRecords {
       known = texts.stream().limit(MOST_AFFILIATIONS).toList();
       affiliationsOf.put(person, known);
       if (texts.size() > MOST_AFFILIATIONS) {
-        sink.problem(
-            Problem.warning(
-                place(person).first(),
-                "expected at most "
-                    + MOST_AFFILIATIONS
-                    + " affiliations of a person, found more; the others are left out"));
+        warn(
+            place(person).first(),
+            "at most " + MOST_AFFILIATIONS + " affiliations of a person",
+            "more; the others are left out");
       }
     }
     return known;
@@ -274,12 +293,7 @@ final class MappedRecords {
             .map(matcher -> matcher.group(1))
             .findFirst();
     if (!printed.isEmpty() && year.isEmpty()) {
-      sink.problem(
-          Problem.warning(
-              line,
-              "expected a year of four digits, found '"
-                  + printed.get(0).substring(0, Math.min(printed.get(0).length(), 60))
-                  + "'; read without a year"));
+      warn(line, "a year of four digits", "'" + shown(printed.get(0)) + "'; read without a year");
     }
     return year;
   }
@@ -292,24 +306,23 @@ final class MappedRecords {
     }
   }
 
-  private static Optional<LocalDate> date(String text) {
-    Matcher matcher = TIME.matcher(text);
-    try {
-      return matcher.matches() ? Optional.of(LocalDate.parse(matcher.group(1))) : Optional.empty();
-    } catch (java.time.DateTimeException e) {
-      return Optional.empty();
+  /** A day or time; one that is none is left out with a warning. */
+  private Optional<MappedTime> moment(Node thing, String property, int line) {
+    Optional<String> printed = first(thing, property);
+    Optional<MappedTime> moment = printed.flatMap(MappedTime::of);
+    if (moment.isEmpty()) {
+      printed.ifPresent(
+          text -> warn(line, MappedTime.EXPECTED, "'" + shown(text) + "'; read without it"));
     }
+    return moment;
   }
 
-  private static Optional<LocalTime> time(String text) {
-    Matcher matcher = TIME.matcher(text);
-    try {
-      return matcher.matches()
-          ? Optional.ofNullable(matcher.group(2)).map(LocalTime::parse)
-          : Optional.empty();
-    } catch (java.time.DateTimeException e) {
-      return Optional.empty();
-    }
+  private void warn(int line, String expected, String found) {
+    sink.problem(Problem.warning(line, "expected " + expected + ", found " + found));
+  }
+
+  private static String shown(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
   }
 
   private static Node term(String name) {

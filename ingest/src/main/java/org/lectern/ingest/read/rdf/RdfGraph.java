@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.lectern.ingest.read.Location;
 
 /** The statements of a document, with the lines and the order in which they stand there. */
@@ -50,6 +51,14 @@ final class RdfGraph {
   /** When a thing was first named, counted from 0. */
   int order(Node thing) {
     return order.getOrDefault(thing, Integer.MAX_VALUE);
+  }
+
+  /** Whether more is said of a thing than its classes. */
+  boolean describes(Node thing) {
+    return graph
+        .find(thing, Node.ANY, Node.ANY)
+        .filterDrop(statement -> statement.getPredicate().equals(RDF.Nodes.type))
+        .hasNext();
   }
 
   /** Whether a statement ends on a line. */

@@ -38,14 +38,13 @@ import org.lectern.ingest.source.UnreadableSourceException;
  * Nothing is fetched: no context, no DTD, no entity.
  */
 final class RdfParse extends AbstractRDFHandler {
-
-  /** In characters: whatever a document says at one place is shorter. */
   private static final Pattern OUTSIDE_ENTITY =
       Pattern.compile("<!ENTITY\\s++(?:%\\s++)?+([^\\s>]{1,100}+)\\s++(?:SYSTEM|PUBLIC)\\b");
 
   /** What Rio says of every fault of JSON-LD; the reason is in its causes. */
   private static final String NO_REASON = "Could not parse JSONLD";
 
+  /** In characters: whatever a document says at one place is shorter. */
   private static final int LONGEST_TERM = 1 << 18;
 
   private static final String BASE = "urn:lectern:document/";
@@ -242,6 +241,7 @@ final class RdfParse extends AbstractRDFHandler {
         && isWellFormed(statement.getPredicate())
         && isWellFormed(statement.getObject())) {
       warnOfLanguage(statement.getObject());
+      warnOfNumber(statement.getObject());
       graph.add(terms.triple(statement), line);
     } else {
       warn("a statement with an IRI that is not one was left out");
@@ -255,6 +255,12 @@ final class RdfParse extends AbstractRDFHandler {
           .getLanguage()
           .filter(tag -> !LanguageTags.isTaken(tag))
           .ifPresent(tag -> warn(LanguageTags.warning(tag, LanguageTags.mended(tag))));
+    }
+  }
+
+  private void warnOfNumber(Value value) {
+    if (value instanceof Literal literal && RioToJena.isTooLongANumber(literal)) {
+      warn("a number of over " + RioToJena.LONGEST_NUMBER + " characters is read as a text");
     }
   }
 

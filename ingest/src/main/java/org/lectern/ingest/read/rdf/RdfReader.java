@@ -49,10 +49,17 @@ public final class RdfReader implements SourceReader {
             .orElse(RdfSyntax.TURTLE);
     RdfGraph graph = RdfParse.of(document, lines, syntax, sink);
     Location whole = new Location(1, Math.max(1, lines.size()));
-    List<SourceRecord> records =
-        new MappedRecords(Mappings.apply(graph.graph()), graph, whole, sink).records();
+    MappedRecords mapped = new MappedRecords(Mappings.apply(graph.graph()), graph, whole, sink);
+    List<SourceRecord> records = mapped.records();
     records.forEach(sink::record);
-    if (records.isEmpty()) {
+    if (records.isEmpty() && mapped.leftOut() > 0) {
+      sink.problem(
+          Problem.error(
+              1,
+              "expected a record that can be kept, found none: each of "
+                  + mapped.leftOut()
+                  + " was left out, see the warnings"));
+    } else if (records.isEmpty()) {
       sink.problem(
           Problem.error(
               1,

@@ -1,0 +1,162 @@
+package org.lectern.ingest.read.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ingest.read.EventRecord;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.Reading;
+import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.source.SourceDocument;
+
+/** What a mapping reads and a record cannot hold is said, with its line. */
+class RdfWarningsTest {
+  private static final String PREFIXES =
+      "@prefix s: <http://schema.org/> .\n@prefix e: <http://example.org/> .\n";
+
+  @TempDir Path directory;
+
+  private Reading read(String statements) throws IOException {
+    Path file = Files.writeString(directory.resolve("it.ttl"), PREFIXES + statements);
+    return Reading.of(
+        new RdfReader(),
+        new SourceDocument("it", "it", file, "it.ttl", "0".repeat(64), Optional.empty()));
+  }
+
+  private Reading talk(String start) throws IOException {
+    return read(
+        "e:w a s:Event ; s:name \"Moss\" .\n"
+            + "e:t a s:Event ; s:name \"On moss\" ; s:superEvent e:w ; s:startDate \"%s\" ;\n"
+                .formatted(start)
+            + " s:endDate \"%s\" ; s:performer [ a s:Person ; s:name \"Ann\" ] .\n"
+                .formatted(start));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-09-26, 2024-09-26, ",
+    "2024-09-26+02:00, 2024-09-26, ",
+    "2024-09-26T09:30, 2024-09-26, 09:30",
+    "2024-09-26 09:30, 2024-09-26, 09:30",
+    "2024-09-26T09:30:00, 2024-09-26, 09:30",
+    "2024-09-26T09:30:00.5Z, 2024-09-26, 09:30",
+    "2024-09-26T09:30+02:00, 2024-09-26, 09:30",
+    "2024-09-26T09:30:00 +0200, 2024-09-26, 09:30",
+    "2024-12-31T24:00:00, 2025-01-01, 00:00",
+    "2024-09-26T, 2024-09-26, ",
+  })
+  void readsTheFormsOfATime(String printed, String date, String time) throws IOException {
+    Reading reading = talk(printed);
+    TalkRecord talk = reading.records(TalkRecord.class).get(0);
+    assertThat(talk.date().map(Object::toString)).contains(date);
+    assertThat(talk.start().map(Object::toString)).isEqualTo(Optional.ofNullable(time));
+    assertThat(talk.end().map(Object::toString)).isEqualTo(Optional.ofNullable(time));
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tomorrow",
+        "2020-02-30T10:00:00",
+        "2020-01-01T25:00:00",
+        "20200101T100000Z",
+        "99999-01-01T10:00:00",
+        "1577836800"
+      })
+  void saysOfATimeThatItIsNone(String printed) throws IOException {
+    Reading reading = talk(printed);
+    TalkRecord talk = reading.records(TalkRecord.class).get(0);
+    assertThat(talk.date()).isEmpty();
+    assertThat(talk.start()).isEmpty();
+    assertThat(reading.problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.message()).contains("'" + printed + "'"))
+        .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(4));
+  }
+
+  @Test
+  void saysOfTheDaysOfAnEventThatTheyAreNone() throws IOException {
+    Reading reading =
+        read("e:w a s:Event ; s:name \"Moss\" ; s:startDate \"May\" ; s:endDate \"2020-06-31\" .");
+    assertThat(reading.records(EventRecord.class)).hasSize(1);
+    assertThat(reading.problems()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021, 2021", "2021-05-03, 2021", "20210503, 2021", "2021-05, 2021"})
+  void readsTheYearOfADate(String printed, int year) throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:datePublished \"%s\" ."
+                .formatted(printed));
+    assertThat(reading.records(PaperRecord.class).get(0).sectionYear()).contains(year);
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999", "12020-01-01", "-0044-03-15", "March 2020", "20219903"})
+  void saysOfAYearThatItIsNone(String printed) throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:datePublished \"%s\" ."
+                .formatted(printed));
+    assertThat(reading.records(PaperRecord.class).get(0).sectionYear()).isEmpty();
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).message()).contains("'" + printed + "'");
+  }
+
+  @Test
+  void saysHowManyOfTheAuthorsHaveNoName() throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:author e:a, e:b, e:c, \"Dee\" .\n"
+                + "e:a a s:Person . e:b a s:Person ; s:name \"  \" . e:c a s:Person ; s:name \"C\" .");
+    assertThat(reading.records(PaperRecord.class).get(0).authors()).hasSize(2);
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems().get(0).line()).isEqualTo(3);
+    assertThat(reading.problems().get(0).message()).contains("author", "2 without");
+  }
+
+  @Test
+  void saysOfAPaperThatItHasNoTitle() throws IOException {
+    String untitled = "e:p a s:ScholarlyArticle ; s:name \" \" .\n";
+    Reading some = read(untitled + "e:q a s:ScholarlyArticle ; s:name \"A\" .");
+    assertThat(some.records(PaperRecord.class)).hasSize(1);
+    assertThat(some.problems()).hasSize(1);
+    assertThat(some.problems().get(0).severity()).isEqualTo(Problem.Severity.WARNING);
+    assertThat(some.problems().get(0).line()).isEqualTo(3);
+
+    Reading none = read(untitled);
+    assertThat(none.problems())
+        .extracting(Problem::severity)
+        .containsExactly(Problem.Severity.WARNING, Problem.Severity.ERROR);
+    assertThat(none.problems().get(1).message()).contains("left out").doesNotContain("vocabulary");
+  }
+
+  @Test
+  void readsNoNumberThatWouldTakeLongToComputeWith() {
+    String numbers =
+        "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:position "
+            + String.join(", ", List.of("7".repeat(200_000), "8".repeat(200_000) + ".5"))
+            + " .";
+    Reading reading =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(numbers));
+    assertThat(reading.records(PaperRecord.class)).hasSize(1);
+    assertThat(reading.problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.message()).contains("number", "text"));
+  }
+}
