@@ -1,5 +1,6 @@
 package org.lectern.server.guard;
 
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -8,6 +9,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -17,7 +19,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
  * Executors of Jena that make joins as {@link UnreadJoin}s, those with sub-selects as {@link
- * WholeParts} and MINUS as {@link MinusRows}.
+ * WholeParts} and MINUS as {@link MinusRows}, and give patterns only {@link PredicateRows}.
  */
 public final class JoinExecutors {
   private JoinExecutors() {}
@@ -55,6 +57,12 @@ public final class JoinExecutors {
     }
 
     @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+      QueryIterator rows = PredicateRows.of(op, input, execCxt);
+      return rows instanceof QueryIterNullIterator ? rows : super.exec(op, rows);
+    }
+
+    @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
       return join(exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
     }
@@ -66,7 +74,8 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator execute(OpMinus op, QueryIterator input) {
-      return MinusRows.of(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+      return MinusRows.of(
+          op, exec(op.getLeft(), input), () -> exec(op.getRight(), root()), execCxt);
     }
 
     @Override
@@ -87,6 +96,12 @@ public final class JoinExecutors {
     }
 
     @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+      QueryIterator rows = PredicateRows.of(op, input, execCxt);
+      return rows instanceof QueryIterNullIterator ? rows : super.exec(op, rows);
+    }
+
+    @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
       return join(exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
     }
@@ -98,7 +113,8 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator execute(OpMinus op, QueryIterator input) {
-      return MinusRows.of(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
+      return MinusRows.of(
+          op, exec(op.getLeft(), input), () -> exec(op.getRight(), root()), execCxt);
     }
 
     @Override

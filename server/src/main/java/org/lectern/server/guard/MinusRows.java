@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -25,27 +26,30 @@ import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
  */
 final class MinusRows extends QueryIterProcessBinding {
   private final Var[] shared;
-  private final QueryIterator right;
+  private final Supplier<QueryIterator> other;
+  private QueryIterator right;
   private Set<List<Node>> whole;
   private List<List<Node>> gaps;
 
   private MinusRows(
-      Set<Var> shared, QueryIterator left, QueryIterator right, ExecutionContext context) {
+      Set<Var> shared,
+      QueryIterator left,
+      Supplier<QueryIterator> other,
+      ExecutionContext context) {
     super(left, context);
     this.shared = shared.toArray(Var[]::new);
-    this.right = right;
+    this.other = other;
   }
 
-  /** Gives the solutions of the left side that stay. */
+  /**
+   * Gives the solutions of the left side that stay. The other side is begun only when it is read:
+   * the concatenations of Jena 5.6.0 fail when they are closed unread.
+   */
   static QueryIterator of(
-      OpMinus op, QueryIterator left, QueryIterator right, ExecutionContext context) {
+      OpMinus op, QueryIterator left, Supplier<QueryIterator> other, ExecutionContext context) {
     Set<Var> shared = new HashSet<>(OpVars.visibleVars(op.getLeft()));
     shared.retainAll(OpVars.visibleVars(op.getRight()));
-    if (shared.isEmpty()) {
-      right.close();
-      return left;
-    }
-    return new MinusRows(shared, left, right, context);
+    return shared.isEmpty() ? left : new MinusRows(shared, left, other, context);
   }
 
   @Override
@@ -64,6 +68,7 @@ final class MinusRows extends QueryIterProcessBinding {
   private void read() {
     whole = new HashSet<>();
     Set<List<Node>> incomplete = new HashSet<>();
+    right = other.get();
     while (right.hasNext()) {
       List<Node> values = values(right.next());
       (values.contains(null) ? incomplete : whole).add(values);
@@ -105,12 +110,16 @@ final class MinusRows extends QueryIterProcessBinding {
   @Override
   protected void closeSubIterator() {
     super.closeSubIterator();
-    right.close();
+    if (right != null) {
+      right.close();
+    }
   }
 
   @Override
   protected void requestSubCancel() {
     super.requestSubCancel();
-    right.cancel();
+    if (right != null) {
+      right.cancel();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
@@ -31,6 +33,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
@@ -48,7 +51,7 @@ public final class UnsureFilters extends OpVisitorBase {
   private boolean movesTooEarly;
   private boolean equatesUnsure;
   private boolean fixesUnsure;
-  private boolean limitsEach;
+  private boolean asksEach;
 
   private UnsureFilters() {}
 
@@ -72,8 +75,9 @@ public final class UnsureFilters extends OpVisitorBase {
       context.set(ARQ.optFilterImplicitJoin, false);
       context.set(ARQ.optImplicitLeftJoin, false);
     }
-    if (found.limitsEach) {
-      // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each.
+    if (found.asksEach) {
+      // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each; and
+      // BIND(EXISTS {…}) see in it what its own group does not bind.
       context.set(ARQ.optIndexJoinStrategy, false);
     }
   }
@@ -105,10 +109,38 @@ public final class UnsureFilters extends OpVisitorBase {
 
   @Override
   public void visit(OpLeftJoin join) {
-    limitsEach |= SubSelects.cut(join.getRight());
+    asksEach |= SubSelects.cut(join.getRight());
     if (join.getExprs() != null) {
       look(join.getExprs(), OpJoin.create(join.getLeft(), join.getRight()));
     }
+  }
+
+  @Override
+  public void visit(OpExtend extend) {
+    bound(extend.getVarExprList(), extend.getSubOp());
+  }
+
+  @Override
+  public void visit(OpAssign assign) {
+    bound(assign.getVarExprList(), assign.getSubOp());
+  }
+
+  private void bound(VarExprList expressions, Op pattern) {
+    Set<Var> inExists = new HashSet<>();
+    expressions
+        .getExprs()
+        .values()
+        .forEach(
+            each ->
+                Walker.walk(
+                    each,
+                    new ExprVisitorBase() {
+                      @Override
+                      public void visit(ExprFunctionOp exists) {
+                        inExists.addAll(OpVars.mentionedVars(exists.getGraphPattern()));
+                      }
+                    }));
+    asksEach |= !sure.of(pattern).containsAll(inExists);
   }
 
   private void look(ExprList conditions, Op pattern) {

@@ -135,6 +135,12 @@ class PlainAlgebraTest {
         "0 | {SELECT ?d {?d :p ?x} ORDER BY ?d LIMIT 1} OPTIONAL {?d :r ?d} FILTER(?d = :s3)",
         "3 | ?s :r ?o FILTER(?s != 0 && ?o != 0)",
         "2 | ?a :p ?d . ?b :r ?c FILTER(?b = ?d && ?c = :s3)",
+        "0 | BIND('x' AS ?b) ?a ?b ?c . ?c ?b ?d",
+        "3 | VALUES ?b {1 :p} ?a :r ?c . ?c ?b ?d",
+        "1 | VALUES ?b {1 :p} GRAPH :g1 {?a :r ?c . ?d ?b ?x FILTER(?x != 5)}",
+        "4 | ?a :q ?c OPTIONAL {?d ?c :s2 . ?d :r ?x}",
+        "4 | ?a :r ?d OPTIONAL {?a :p ?c BIND(EXISTS {?d :q ?x} AS ?b)} FILTER(?b)",
+        "3 | ?a :r ?d {{?a :none ?c} UNION {BIND(COALESCE(EXISTS {VALUES ?d {2}}, 1) AS ?b)}} FILTER(?b)",
       })
   void asksAFilterOfTheWholeGroup(int rows, String pattern) {
     Query query = QueryFactory.create("PREFIX : <urn:x:> SELECT * {" + pattern + "}");
@@ -198,7 +204,8 @@ class PlainAlgebraTest {
       return switch (random.nextInt(depth > 0 ? 13 : 5)) {
         case 0, 1, 2 -> triple();
         case 3 -> values();
-        case 4 -> any("{ BIND(1/0 AS ?c) }", "{ BIND(1 AS ?c) }", "{ BIND(?d AS ?c) }", sum());
+        case 4 ->
+            any("{ BIND(1/0 AS ?c) }", "{ BIND(1 AS ?c) }", "{ BIND(?d AS ?c) }", sum(), exists());
         case 5, 6 -> "OPTIONAL " + group(depth - 1);
         case 7 -> group(depth - 1) + " UNION " + group(depth - 1);
         case 8 -> "MINUS " + group(depth - 1);
@@ -214,6 +221,10 @@ class PlainAlgebraTest {
       };
     }
 
+    private String exists() {
+      return "{ " + triple() + " BIND(EXISTS { " + triple() + " } AS ?g) }";
+    }
+
     private String sum() {
       return "{ SELECT "
           + any("(SUM(?z) AS ?d)", "(COUNT(?z) AS ?d)", "(MAX(?z) AS ?b)")
@@ -224,7 +235,8 @@ class PlainAlgebraTest {
 
     private String triple() {
       String object = random.nextInt(4) == 0 ? any(CONSTANTS) : any(VARIABLES);
-      return any(VARIABLES) + " " + any(PROPERTIES) + " " + object + " .";
+      String property = random.nextInt(9) == 0 ? any(VARIABLES) : any(PROPERTIES);
+      return any(VARIABLES) + " " + property + " " + object + " .";
     }
 
     private String values() {
