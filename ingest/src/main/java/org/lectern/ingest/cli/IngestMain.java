@@ -103,6 +103,10 @@ public final class IngestMain implements Runnable {
   }
 
   StoreLayout store() {
+    if (store.toString().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--store: expected a directory, found an empty name");
+    }
     return new StoreLayout(store);
   }
 

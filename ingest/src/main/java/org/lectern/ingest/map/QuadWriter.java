@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -90,7 +91,8 @@ final class QuadWriter {
     add(
         subject,
         property,
-        NodeFactory.createLiteralDT(String.format("%04d", year), XSDDatatype.XSDgYear));
+        NodeFactory.createLiteralDT(
+            String.format(Locale.ROOT, "%04d", year), XSDDatatype.XSDgYear));
   }
 
   void date(Node subject, Node property, LocalDate date) {

@@ -47,7 +47,7 @@ public record Reading(
     try {
       reader.read(document, sink);
       return sink.reading(lines);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw UnreadableSourceException.fault(
           document.fileName(), sink.lastLine(), reader.format(), e);
     }

@@ -23,7 +23,6 @@ import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
@@ -111,9 +110,7 @@ public final class SparqlEngine {
         || names(named, graph -> CatalogueSight.isAskedBy(graph, iris))) {
       data = catalogue.with(data, iris);
     }
-    return named == null || named.isEmpty()
-        ? data
-        : DynamicDatasets.dynamicDataset(named, data, false);
+    return named == null || named.isEmpty() ? data : ChosenGraphs.of(named, data);
   }
 
   private static boolean names(DatasetDescription description, Predicate<String> graph) {

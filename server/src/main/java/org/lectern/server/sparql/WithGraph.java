@@ -102,7 +102,7 @@ final class WithGraph extends DatasetGraphBaseFind {
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    return Iter.concat(base.listGraphNodes(), List.of(name).iterator());
+    return new LateIterator<>(() -> Iter.concat(base.listGraphNodes(), List.of(name).iterator()));
   }
 
   @Override
@@ -118,7 +118,7 @@ final class WithGraph extends DatasetGraphBaseFind {
 
   @Override
   protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-    return Iter.concat(base.findNG(Node.ANY, s, p, o), quads(s, p, o));
+    return new LateIterator<>(() -> Iter.concat(base.findNG(Node.ANY, s, p, o), quads(s, p, o)));
   }
 
   private Iterator<Quad> quads(Node s, Node p, Node o) {

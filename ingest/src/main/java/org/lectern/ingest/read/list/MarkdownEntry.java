@@ -2,6 +2,7 @@ package org.lectern.ingest.read.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -214,7 +215,7 @@ record MarkdownEntry(
       return "code";
     }
     if (!label.matches()
-        || anchor.text().toLowerCase().matches("\\[?(pdf|arxiv|link|html|url)\\]?")) {
+        || anchor.text().toLowerCase(Locale.ROOT).matches("\\[?(pdf|arxiv|link|html|url)\\]?")) {
       return "paper";
     }
     return anchor.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\[\\]\\d]", "").strip();
