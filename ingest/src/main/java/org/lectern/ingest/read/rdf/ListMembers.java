@@ -28,7 +28,7 @@ final class ListMembers {
    * So many members may be reached by several ways, as authors of several papers that share a list.
    * 4,000 papers that share one of 4,000 are 16 million, which no store takes.
    */
-  static final int MOST_SHARED = 20_000;
+  static final int MOST_SHARED = 5_000;
 
   private static final String NS = "urn:lectern:record#";
   private static final String CONF =

@@ -29,7 +29,7 @@ public final class RdfReader implements SourceReader {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
