@@ -1,6 +1,7 @@
 package org.lectern.server.guard;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class UnsureFilters extends OpVisitorBase {
   private boolean equatesUnsure;
   private boolean fixesUnsure;
   private boolean asksEach;
+  private final Set<Var> looseInExists = new HashSet<>();
 
   private UnsureFilters() {}
 
@@ -75,11 +77,21 @@ public final class UnsureFilters extends OpVisitorBase {
       context.set(ARQ.optFilterImplicitJoin, false);
       context.set(ARQ.optImplicitLeftJoin, false);
     }
-    if (found.asksEach) {
+    if (found.asksEach || found.seesOutside(op)) {
       // A sub-select in OPTIONAL would be asked for each solution, and its LIMIT hold for each; and
       // BIND(EXISTS {…}) see in it what its own group does not bind.
       context.set(ARQ.optIndexJoinStrategy, false);
     }
+  }
+
+  /** Whether EXISTS of a BIND names what its own group does not bind, and some other part does. */
+  private boolean seesOutside(Op op) {
+    if (looseInExists.isEmpty()) {
+      return false;
+    }
+    Places places = new Places();
+    Walker.walk(op, places);
+    return !Collections.disjoint(looseInExists, places.counts.keySet());
   }
 
   /** Conditions of an order are not walked through with the rest. */
@@ -140,7 +152,8 @@ public final class UnsureFilters extends OpVisitorBase {
                         inExists.addAll(OpVars.mentionedVars(exists.getGraphPattern()));
                       }
                     }));
-    asksEach |= !sure.of(pattern).containsAll(inExists);
+    inExists.removeAll(sure.of(pattern));
+    looseInExists.addAll(inExists);
   }
 
   private void look(ExprList conditions, Op pattern) {
