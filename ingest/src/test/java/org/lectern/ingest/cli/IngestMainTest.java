@@ -90,6 +90,9 @@ class IngestMainTest {
       assertThat(format.err()).containsOnlyOnce("no such format; did you mean talks-page?");
       assertThat(format.out()).isEmpty();
     }
+    CommandRun nowhere = lectern("ingest", "--store", "", "--data", "../data", document);
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("--store: expected a directory");
     assertThat(lectern("ingest", "--help").out()).contains("--skip-bad");
   }
 }

@@ -68,6 +68,26 @@ class OddDocumentsTest {
   }
 
   @Test
+  void warnsOfNamesThatRepeatAtTheirWorkOnceForEach() throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("names.ttl"),
+            """
+            @prefix s: <http://schema.org/> .
+
+            <http://example.org/1> a s:ScholarlyArticle ; s:name "Moss" ; s:author
+              ( "Pin-Yu Brook" "Pin-yu Brook" "Zoe-Ann Hollis" "Zoe-ann Hollis" ) .
+            """);
+    CommandRun checked = lectern("check", file.toString());
+    assertThat(checked.exit()).as(checked.err()).isZero();
+    assertThat(checked.out())
+        .containsOnlyOnce("taken once")
+        .contains(
+            "names.ttl:3:1: warning: 'Pin-yu Brook', 'Zoe-ann Hollis': the names repeat another of"
+                + " its work; taken once");
+  }
+
+  @Test
   void leavesOutWhatIsNoDocumentAndTakesTheOthers() throws Exception {
     Path folder = Files.createDirectory(directory.resolve("folder.md"));
     Path nowhere =

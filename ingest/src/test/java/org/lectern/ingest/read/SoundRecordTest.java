@@ -184,7 +184,7 @@ class SoundRecordTest {
   }
 
   /** A reader with a fault of its own. */
-  private static final class Faulty implements SourceReader {
+  private record Faulty(Runnable fault) implements SourceReader {
     @Override
     public String format() {
       return "faulty";
@@ -203,20 +203,29 @@ class SoundRecordTest {
     @Override
     public void read(SourceDocument document, RecordSink sink) {
       sink.claim(LineClaim.furniture(2, "some"));
-      deeper(0);
+      fault.run();
     }
+  }
 
-    private static int deeper(int depth) {
-      return depth < 0 ? 0 : deeper(depth + 1) + 1;
-    }
+  private static int deeper(int depth) {
+    return depth < 0 ? 0 : deeper(depth + 1) + 1;
   }
 
   @Test
   void aFaultOfAReaderRefusesTheDocumentAtItsPlace() throws IOException {
+    refusesWith("StackOverflowError", () -> deeper(0));
+    refusesWith(
+        "ExceptionInInitializerError",
+        () -> {
+          throw new ExceptionInInitializerError("of a library");
+        });
+  }
+
+  private void refusesWith(String name, Runnable fault) throws IOException {
     SourceDocument document = Documents.of(folder, List.of("a", "b", "c"));
-    assertThatThrownBy(() -> Reading.of(new Faulty(), document))
+    assertThatThrownBy(() -> Reading.of(new Faulty(fault), document))
         .isInstanceOf(UnreadableSourceException.class)
         .hasMessageStartingWith(document.fileName() + ":2:1: error: ")
-        .hasMessageContaining("StackOverflowError");
+        .hasMessageContaining(name);
   }
 }
