@@ -218,7 +218,7 @@ record MarkdownEntry(
         || anchor.text().toLowerCase(Locale.ROOT).matches("\\[?(pdf|arxiv|link|html|url)\\]?")) {
       return "paper";
     }
-    return anchor.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\[\\]\\d]", "").strip();
+    return anchor.text().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]\\d]", "").strip();
   }
 
   private static void nested(

@@ -82,12 +82,11 @@ final class RdfParse extends AbstractRDFHandler {
       throws IOException {
     // Parsers see the document as lines do, so that both count alike.
     String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
-    return new RdfParse(
-            document,
-            syntax == RdfSyntax.JSONLD ? JsonCheck.mended(document.fileName(), text, sink) : text,
-            syntax,
-            sink)
-        .parse(lines);
+    if (syntax == RdfSyntax.JSONLD) {
+      JsonCheck.check(document.fileName(), text);
+      text = JsonLanguages.mended(text, sink);
+    }
+    return new RdfParse(document, text, syntax, sink).parse(lines);
   }
 
   private RdfGraph parse(List<SourceLine> lines) throws IOException {
