@@ -1,6 +1,7 @@
 package org.lectern.server.guard;
 
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -31,6 +32,20 @@ public final class EngineLock {
     DescribeHandlerRegistry describing = DescribeHandlerRegistry.get();
     describing.clear();
     describing.add(DescribeTriples::new);
+  }
+
+  /**
+   * Makes the context of a dataset that is not the database itself but is made around it, for what
+   * is set for the database must not reach an engine that does not know it.
+   *
+   * @param database the context of the database
+   * @return a locked one that knows the text index alone
+   */
+  public static Context around(Context database) {
+    Context context = new Context();
+    context.set(TextQuery.textIndex, database.<Object>get(TextQuery.textIndex));
+    lock(context);
+    return context;
   }
 
   /**

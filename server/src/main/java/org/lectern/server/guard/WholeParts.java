@@ -6,10 +6,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
-import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 
 /**
  * Runs the parts of a join one after the other, each with the solutions of those before it, except
@@ -38,29 +35,13 @@ final class WholeParts {
     QueryIterator found = rest.hasNext() ? run.apply(rest.next(), input) : input;
     while (rest.hasNext()) {
       Op part = rest.next();
-      if (SubSelects.cutOrGroup(part)) {
+      if (SubSelects.cutOrGroup(part) || SubSelects.makeDistinct(part)) {
         QueryIterator whole = run.apply(part, QueryIterRoot.create(context));
         found = JoinExecutors.join(found, whole, context);
-      } else if (SubSelects.makeDistinct(part)) {
-        // A graph that is named outside is known inside, other than in a part that is joined.
-        found = withEach(found, part, run, context);
       } else {
         found = run.apply(part, found);
       }
     }
     return found;
-  }
-
-  private static QueryIterator withEach(
-      QueryIterator input,
-      Op part,
-      BiFunction<Op, QueryIterator, QueryIterator> run,
-      ExecutionContext context) {
-    return new QueryIterRepeatApply(input, context) {
-      @Override
-      protected QueryIterator nextStage(Binding row) {
-        return run.apply(part, QueryIterSingleton.create(row, getExecContext()));
-      }
-    };
   }
 }

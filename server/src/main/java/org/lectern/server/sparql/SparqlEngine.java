@@ -17,6 +17,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -31,6 +32,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.lectern.ontology.Iris;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.guard.BoundExceededException;
+import org.lectern.server.guard.GraphByGraph;
 import org.lectern.server.guard.Guards;
 import org.lectern.server.guard.JoinExecutors;
 import org.lectern.server.guard.QueryBudget;
@@ -110,7 +112,10 @@ public final class SparqlEngine {
         || names(named, graph -> CatalogueSight.isAskedBy(graph, iris))) {
       data = catalogue.with(data, iris);
     }
-    return named == null || named.isEmpty() ? data : ChosenGraphs.of(named, data);
+    if (named != null && !named.isEmpty()) {
+      return ChosenGraphs.of(named, data);
+    }
+    return data == lease.dataset() ? GraphByGraph.of(Algebra.compile(checked.query()), data) : data;
   }
 
   private static boolean names(DatasetDescription description, Predicate<String> graph) {
@@ -169,7 +174,9 @@ public final class SparqlEngine {
   private static RewriteFactory rewriting(QueryBudget budget, DatasetGraph seen, Lease lease) {
     // Other datasets hold the run graph under its name, or are to hold it not.
     UnaryOperator<Op> redirect =
-        seen == lease.dataset() ? op -> RunGraph.redirect(op, lease.iris()) : op -> op;
+        seen == lease.dataset() || seen instanceof GraphByGraph
+            ? op -> RunGraph.redirect(op, lease.iris())
+            : op -> op;
     return context -> {
       Rewrite optimizer = Optimize.getFactory().create(context);
       return op -> {

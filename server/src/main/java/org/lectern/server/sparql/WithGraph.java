@@ -9,7 +9,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
@@ -36,7 +35,7 @@ final class WithGraph extends DatasetGraphBaseFind {
     this.name = name;
     this.added = added;
     this.joinsUnion = joinsUnion;
-    this.context = context(base.getContext());
+    this.context = EngineLock.around(base.getContext());
   }
 
   /**
@@ -61,14 +60,6 @@ final class WithGraph extends DatasetGraphBaseFind {
    */
   static DatasetGraph apart(DatasetGraph base, Node name, Graph added) {
     return new WithGraph(base, name, added, false);
-  }
-
-  /** What is set for the database itself must not reach an engine that does not know it. */
-  private static Context context(Context of) {
-    Context context = new Context();
-    context.set(TextQuery.textIndex, of.<Object>get(TextQuery.textIndex));
-    EngineLock.lock(context);
-    return context;
   }
 
   @Override

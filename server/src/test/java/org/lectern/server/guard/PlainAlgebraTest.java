@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -69,12 +70,13 @@ class PlainAlgebraTest {
     return Txn.calculateRead(
         STORED,
         () -> {
+          DatasetGraph seen = restrained ? GraphByGraph.of(Algebra.compile(query), STORED) : STORED;
           try (var exec =
               QueryExecDatasetBuilder.create()
-                  .dataset(STORED)
+                  .dataset(seen)
                   .query(query)
                   .set(ARQConstants.sysOptimizerFactory, guards)
-                  .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(STORED))
+                  .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(seen))
                   .set(ARQ.optFilterDisjunction, false)
                   .set(ARQ.optDistinctToReduced, false)
                   .build()) {
@@ -140,6 +142,21 @@ class PlainAlgebraTest {
         "1 | VALUES ?b {1 :p} GRAPH :g1 {?a :r ?c . ?d ?b ?x FILTER(?x != 5)}",
         "4 | ?a :q ?c OPTIONAL {?d ?c :s2 . ?d :r ?x}",
         "4 | ?a :r ?d OPTIONAL {?a :p ?c BIND(EXISTS {?d :q ?x} AS ?b)} FILTER(?b)",
+        "6 | ?a :r ?b GRAPH ?g {}",
+        "0 | ?a :r ?b BIND(:none AS ?g) GRAPH ?g {}",
+        "2 | GRAPH ?g {BIND(1 AS ?a)}",
+        "1 | GRAPH ?g {FILTER NOT EXISTS {?a :q 2}}",
+        "2 | GRAPH ?g {OPTIONAL {?a :q 2}}",
+        "2 | GRAPH ?g {?a :p ?b . {OPTIONAL {?c :q 2}}}",
+        "2 | GRAPH ?g {{} UNION {?a :q 1 MINUS {?a :q 1}}}",
+        "3 | GRAPH ?g {?a :q ?b MINUS {?c :q ?d}}",
+        "2 | GRAPH ?g {SELECT (COUNT(*) AS ?a) {?b :q ?c}}",
+        "2 | GRAPH ?g {{SELECT ?a {?a :q ?c} ORDER BY ?a LIMIT 1} ?a :q ?b FILTER(?b = 1)}",
+        "4 | GRAPH ?g {GRAPH ?c {?a :q 1}}",
+        "0 | GRAPH :none {GRAPH :g1 {?a :q ?b}}",
+        "0 | GRAPH :none {OPTIONAL {?a :q ?b}}",
+        "0 | GRAPH :none {:s1 :p* ?b}",
+        "3 | ?a :r ?b FILTER EXISTS {GRAPH ?g {} FILTER(?a != :none)}",
         "3 | ?a :r ?d {{?a :none ?c} UNION {BIND(COALESCE(EXISTS {VALUES ?d {2}}, 1) AS ?b)}} FILTER(?b)",
       })
   void asksAFilterOfTheWholeGroup(int rows, String pattern) {
@@ -211,7 +228,7 @@ class PlainAlgebraTest {
         case 8 -> "MINUS " + group(depth - 1);
         case 9 -> "{ SELECT ?d { ?d " + any(PROPERTIES) + " ?x } ORDER BY ?d LIMIT 1 }";
         case 10 -> "GRAPH :g1 " + group(depth - 1);
-        case 11 -> "GRAPH ?g { " + triple() + " " + triple() + " }";
+        case 11 -> "GRAPH ?g " + any("{ " + triple() + " " + triple() + " }", group(depth - 1));
         default ->
             "{ SELECT "
                 + any("", "DISTINCT ")
@@ -235,7 +252,12 @@ class PlainAlgebraTest {
 
     private String triple() {
       String object = random.nextInt(4) == 0 ? any(CONSTANTS) : any(VARIABLES);
-      String property = random.nextInt(9) == 0 ? any(VARIABLES) : any(PROPERTIES);
+      String property =
+          switch (random.nextInt(9)) {
+            case 0 -> any(VARIABLES);
+            case 1 -> any(":p+", "(:p|:r)/:q", "^:r/:p+");
+            default -> any(PROPERTIES);
+          };
       return any(VARIABLES) + " " + property + " " + object + " .";
     }
 

@@ -65,6 +65,7 @@ class RunGraphTest {
             + " FILTER(?g = graph:run) } }",
         "SELECT ?l { GRAPH graph:run { ?s rdfs:label ?l } FILTER EXISTS { ?q a sh:SPARQLSelectExecutable } }",
         "SELECT DISTINCT ?l { GRAPH graph:run { ?s rdfs:label ?l } GRAPH graph:queries { ?q ?p ?o } }",
+        "SELECT DISTINCT ?l { GRAPH graph:run { ?s rdfs:label ?l } GRAPH ?g { FILTER NOT EXISTS { ?t a lec:Talk } } }",
         "SELECT ?l FROM NAMED graph:run FROM NAMED graph:queries"
             + " { GRAPH graph:run { ?s rdfs:label ?l } FILTER EXISTS { GRAPH graph:queries { ?q ?p ?o } } }",
       })
@@ -89,6 +90,7 @@ class RunGraphTest {
         "SELECT ?l { ?s rdfs:label ?l FILTER(?l = 'the run') GRAPH ?g { ?a ?b graph:run } }",
         "SELECT ?l { ?s rdfs:label ?l FILTER(?l = 'the run')"
             + " FILTER EXISTS { VALUES ?g { graph:run } GRAPH ?g { ?a ?b ?c } } }",
+        "SELECT ?l { GRAPH ?g { FILTER EXISTS { ?s rdfs:label ?l FILTER(?l = 'the run') } } }",
         "SELECT ?l FROM graph:topics { GRAPH graph:run { ?s rdfs:label ?l } }",
         "SELECT ?l FROM NAMED graph:topics { GRAPH graph:run { ?s rdfs:label ?l } }",
       })
