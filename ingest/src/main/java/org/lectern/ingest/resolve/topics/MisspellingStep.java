@@ -33,13 +33,8 @@ final class MisspellingStep {
   MisspellingStep(Map<String, List<String>> words) {
     this.words = words;
     words.forEach(
-        (form, list) -> {
-          list.stream().distinct().forEach(word -> labelsWith.merge(word, 1, Integer::sum));
-          if (form.length() >= SHORTEST) {
-            blocks(form)
-                .forEach(b -> blocks.computeIfAbsent(b, key -> new ArrayList<>()).add(form));
-          }
-        });
+        (form, list) ->
+            list.stream().distinct().forEach(word -> labelsWith.merge(word, 1, Integer::sum)));
   }
 
   /**
@@ -49,6 +44,7 @@ final class MisspellingStep {
    * @param replace told of each group that went into another
    */
   void merge(SortedMap<String, TopicGroup> byForm, BiConsumer<TopicGroup, TopicGroup> replace) {
+    index(byForm);
     for (String form : List.copyOf(byForm.keySet())) {
       TopicGroup group = byForm.get(form);
       if (form.length() < SHORTEST || group.curated().isPresent() || !words.containsKey(form)) {
@@ -67,11 +63,25 @@ final class MisspellingStep {
     }
   }
 
+  /**
+   * Puts what can be a target into its blocks. Few labels are printed often enough, so that many
+   * that are alike and rare need not be held against each other.
+   */
+  private void index(SortedMap<String, TopicGroup> byForm) {
+    for (String form : words.keySet()) {
+      TopicGroup group = byForm.get(form);
+      if (form.length() >= SHORTEST
+          && (group.curated().isPresent() || group.count() >= MUCH_MORE)) {
+        blocks(form).forEach(b -> blocks.computeIfAbsent(b, key -> new ArrayList<>()).add(form));
+      }
+    }
+  }
+
   private Optional<String> target(
       String form, TopicGroup group, SortedMap<String, TopicGroup> byForm) {
     String best = null;
     for (String block : blocks(form)) {
-      for (String other : blocks.get(block)) {
+      for (String other : blocks.getOrDefault(block, List.of())) {
         TopicGroup target = byForm.get(other);
         if (target != group
             && usual(target, group)

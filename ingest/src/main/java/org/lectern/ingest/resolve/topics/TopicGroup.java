@@ -17,6 +17,7 @@ final class TopicGroup {
 
   private final Optional<CuratedTopic> curated;
   private final Map<String, Integer> printed = new TreeMap<>();
+  private int count;
   private final SortedSet<String> records = new TreeSet<>();
   private final Map<String, Reason> reasons = new TreeMap<>();
   private final Map<String, SortedSet<String>> acronyms = new TreeMap<>();
@@ -32,6 +33,7 @@ final class TopicGroup {
 
   void print(String label, String record) {
     printed.merge(label, 1, Integer::sum);
+    count++;
     records.add(record);
   }
 
@@ -42,7 +44,7 @@ final class TopicGroup {
 
   /** Counts how often its labels are printed. */
   int count() {
-    return printed.values().stream().mapToInt(Integer::intValue).sum();
+    return count;
   }
 
   /** Says whether a record prints it by an acronym, in the singular or plural. */
@@ -68,6 +70,7 @@ final class TopicGroup {
           printed.merge(label, count, Integer::sum);
           reasons.put(label, new Reason(rule, features, score));
         });
+    count += other.count;
     reasons.putAll(other.reasons);
     records.addAll(other.records);
     other.acronyms.forEach(this::defineAcronym);

@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve.topics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ public final class TopicTagger {
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-  private final Map<String, String> byAcronym = new HashMap<>();
+  private final Map<List<String>, SortedSet<String>> byWords = new HashMap<>();
 
-  private record Phrase(List<String> words, String topic) {}
+  /** How many words the phrases have that begin with a word. */
+  private final Map<String, SortedSet<Integer>> lengths = new HashMap<>();
+
+  private final Map<String, String> byAcronym = new HashMap<>();
 
   /**
    * Prepares the finding of topics.
@@ -49,9 +52,8 @@ public final class TopicTagger {
   private void add(String label, String topic) {
     List<String> words = LabelForm.words(label);
     if (!words.isEmpty() && !words.get(0).isEmpty()) {
-      byFirstWord
-          .computeIfAbsent(words.get(0), key -> new ArrayList<>())
-          .add(new Phrase(words, topic));
+      byWords.computeIfAbsent(words, key -> new TreeSet<>()).add(topic);
+      lengths.computeIfAbsent(words.get(0), key -> new TreeSet<>()).add(words.size());
     }
   }
 
@@ -79,11 +81,10 @@ public final class TopicTagger {
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
-        int end = i + phrase.words().size();
-        if (end <= words.size() && words.subList(i, end).equals(phrase.words())) {
-          found.add(phrase.topic());
-        }
+      SortedSet<Integer> begun = lengths.getOrDefault(words.get(i), Collections.emptySortedSet());
+      for (int length : begun.headSet(words.size() - i + 1)) {
+        found.addAll(
+            byWords.getOrDefault(words.subList(i, i + length), Collections.emptySortedSet()));
       }
     }
     return found;

@@ -2,12 +2,14 @@ package org.lectern.ingest.resolve.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TopicResolverTest {
@@ -48,6 +50,22 @@ class TopicResolverTest {
     assertThat(topics.get(0).spellings().get(0).reason()).isEqualTo("misspelling");
     assertThat(topics.get(0).spellings().get(0).features())
         .containsExactly("meant=benign overfitting");
+  }
+
+  @Test
+  void holdsVeryManyLikeLabelsOnlyAgainstWhatTheyCanMean() {
+    for (int i = 0; i < 20_000; i++) {
+      print("landscape " + i);
+    }
+    print("Benign Overfitting", "Benign Overfitting", "Benign Overfitting", "Benign Overfiting");
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          List<TopicCluster> topics = topics();
+          assertThat(topics).hasSize(20_001);
+          assertThat(new TopicTagger(topics).find("Landscape 7 and benign overfitting"))
+              .containsExactly("Benign Overfitting", "landscape 7");
+        });
   }
 
   @Test
