@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,9 @@ final class MappedRecords {
   private final RecordSink sink;
   private int leftOut;
 
+  /** Of which things a property has several values, by the name of the property. */
+  private final Map<String, Set<Node>> several = new TreeMap<>();
+
   /** The names and affiliations of each person; a person may stand in very many works. */
   private final Map<Node, List<String>> namesOf = new HashMap<>();
 
@@ -82,7 +86,41 @@ final class MappedRecords {
     things("Paper").forEach(thing -> paper(thing).ifPresent(records::add));
     things("Talk").forEach(thing -> records.add(talk(thing)));
     records.sort(Comparator.comparingInt(record -> record.location().first()));
+    several.forEach(this::warnOfSeveral);
+    warnOfUnread();
     return records;
+  }
+
+  /** Said once for each property, for a document in two languages has two of each. */
+  private void warnOfSeveral(String property, Set<Node> things) {
+    warn(
+        firstLine(things),
+        "one " + property + " of each thing",
+        "several of "
+            + things.size()
+            + "; the first in the order of letters is read, the others are left out");
+  }
+
+  private void warnOfUnread() {
+    Map<String, Set<Node>> unread = new TreeMap<>();
+    mapped
+        .find(Node.ANY, term("unread"), Node.ANY)
+        .forEach(
+            found ->
+                unread
+                    .computeIfAbsent(
+                        found.getObject().getLiteralLexicalForm(), key -> new HashSet<>())
+                    .add(found.getSubject()));
+    unread.forEach(
+        (role, things) ->
+            warn(
+                firstLine(things),
+                "a text or a person as " + role,
+                "something else at " + things.size() + " of the things; left out"));
+  }
+
+  private int firstLine(Set<Node> things) {
+    return things.stream().mapToInt(thing -> place(thing).first()).min().orElse(whole.first());
   }
 
   private List<Node> things(String kind) {
@@ -183,7 +221,7 @@ final class MappedRecords {
     Map<Object, Contributor> contributors = new LinkedHashMap<>();
     Set<Node> nameless = new HashSet<>();
     for (Node node : objects(thing, "contributor")) {
-      if (!first(node, "role").filter(role::equals).isPresent()) {
+      if (!all(node, "role").contains(role)) {
         continue;
       }
       Optional<Node> person =
@@ -195,7 +233,7 @@ final class MappedRecords {
                       .thenComparing(found -> found.toString()));
       List<String> names = new ArrayList<>(all(node, "name"));
       // Of very many names of one person the first is printed, and the others say nothing.
-      person.ifPresent(found -> names(found).stream().findFirst().ifPresent(names::add));
+      person.ifPresent(found -> only("name", found, names(found)).ifPresent(names::add));
       if (names.isEmpty()) {
         nameless.add(person.orElse(node));
         continue;
@@ -206,8 +244,8 @@ final class MappedRecords {
       contributor.affiliations.addAll(all(node, "affiliation"));
       person.ifPresent(found -> contributor.affiliations.addAll(affiliations(found)));
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
-      first(node, "position")
-          .ifPresent(text -> contributor.position = Math.min(contributor.position, number(text)));
+      all(node, "position")
+          .forEach(text -> contributor.position = Math.min(contributor.position, number(text)));
     }
     nameless.removeAll(contributors.keySet());
     if (!nameless.isEmpty()) {
@@ -280,18 +318,28 @@ final class MappedRecords {
   }
 
   private Optional<String> first(Node subject, String property) {
-    return all(subject, property).stream().findFirst();
+    return only(property, subject, all(subject, property));
+  }
+
+  /** The value that a record can hold of those that a thing has. */
+  private Optional<String> only(String property, Node thing, List<String> values) {
+    if (values.size() > 1) {
+      several.computeIfAbsent(property, key -> new HashSet<>()).add(thing);
+    }
+    return values.stream().findFirst();
   }
 
   /** The four digits of a year; a year that is none is left out with a warning. */
   private Optional<String> year(Node thing, int line) {
     List<String> printed = all(thing, "year");
-    Optional<String> year =
+    List<String> years =
         printed.stream()
             .map(YEAR::matcher)
             .filter(Matcher::matches)
             .map(matcher -> matcher.group(1))
-            .findFirst();
+            .distinct()
+            .toList();
+    Optional<String> year = only("year", thing, years);
     if (!printed.isEmpty() && year.isEmpty()) {
       warn(line, "a year of four digits", "'" + shown(printed.get(0)) + "'; read without a year");
     }

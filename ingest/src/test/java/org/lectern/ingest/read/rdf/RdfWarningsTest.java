@@ -1,6 +1,7 @@
 package org.lectern.ingest.read.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.read.TalkRecord;
@@ -25,6 +27,9 @@ import org.lectern.ingest.source.SourceDocument;
 class RdfWarningsTest {
   private static final String PREFIXES =
       "@prefix s: <http://schema.org/> .\n@prefix e: <http://example.org/> .\n";
+
+  private static final String SEVERAL =
+      "expected one %s of each thing, found several of %d; the first in the order of letters is read, the others are left out";
 
   @TempDir Path directory;
 
@@ -144,6 +149,51 @@ class RdfWarningsTest {
         .extracting(Problem::severity)
         .containsExactly(Problem.Severity.WARNING, Problem.Severity.ERROR);
     assertThat(none.problems().get(1).message()).contains("left out").doesNotContain("vocabulary");
+  }
+
+  @Test
+  void saysOfSeveralValuesThatOneIsRead() throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"B\", \"A\" ; s:abstract \"x\", \"x\"@en ;\n"
+                + " s:datePublished \"2021\", \"2021-05-03\" ; s:author e:a, e:b .\n"
+                + "e:q a s:ScholarlyArticle ; s:name \"C\", \"D\" ; s:datePublished 2020, 2021 ;\n"
+                + " s:author e:a .\n"
+                + "e:a a s:Person ; s:name \"Ann Lee\", \"A. Lee\" . e:b a s:Person ; s:name \"Bo\" .");
+    assertThat(reading.problems())
+        .extracting(Problem::line, Problem::message)
+        .containsExactly(
+            tuple(7, SEVERAL.formatted("name", 1)),
+            tuple(3, SEVERAL.formatted("title", 2)),
+            tuple(5, SEVERAL.formatted("year", 1)));
+  }
+
+  @Test
+  void saysWhoIsNoPerson() throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:author \"Ann\", [ a s:Organization ; s:name \"O\" ] .\n"
+                + "e:q a s:ScholarlyArticle ; s:name \"B\" ; s:author ( e:a e:b ) .\n"
+                + "e:a a s:Person ; s:name \"C\" . e:b s:name \"D\" .\n"
+                + "e:r a s:ScholarlyArticle ; s:name \"E\" ; s:author e:a .");
+    assertThat(reading.problems())
+        .extracting(Problem::line, Problem::message)
+        .containsExactly(
+            tuple(
+                3,
+                "expected a text or a person as author, found something else at 2 of the things; left out"));
+  }
+
+  @Test
+  void readsKeywordsThatAreThingsAndVenuesThatAreTexts() throws IOException {
+    Reading reading =
+        read(
+            "e:p a s:ScholarlyArticle ; s:name \"A\" ; s:isPartOf \"J. Moss\" ; s:datePublished 2020 ;\n"
+                + " s:keywords \"fern\", [ a s:DefinedTerm ; s:name \"moss\" ] .");
+    PaperRecord paper = reading.records(PaperRecord.class).get(0);
+    assertThat(paper.venue().orElseThrow().text()).isEqualTo("J. Moss 2020");
+    assertThat(paper.keywords()).extracting(PrintedText::text).containsExactly("fern", "moss");
+    assertThat(reading.problems()).isEmpty();
   }
 
   @Test
