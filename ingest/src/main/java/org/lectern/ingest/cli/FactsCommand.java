@@ -26,6 +26,7 @@ import org.lectern.ingest.source.SourceLines;
 import org.lectern.ontology.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,7 @@ final class FactsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SourceCatalogue catalogue = SourceCatalogue.read(main.catalogue());
+    keepFullDocuments(catalogue);
     Map<String, Reading> readings = new TreeMap<>();
     Map<String, List<SourceLine>> lines = new TreeMap<>();
     for (SourceEntry entry : catalogue.entries()) {
@@ -92,6 +94,22 @@ final class FactsCommand implements Callable<Integer> {
         .getErr()
         .println(rows.size() - 1 + " mentions of topics, " + acronyms.size() + " acronyms");
     return 0;
+  }
+
+  /** A copy holds less than what it is made of, which nothing else may hold. */
+  private void keepFullDocuments(SourceCatalogue catalogue) throws IOException {
+    for (SourceEntry entry : catalogue.entries()) {
+      Path full = directory.resolve(entry.file().getFileName());
+      if (Files.exists(full)
+          && Files.exists(entry.file())
+          && Files.isSameFile(full, entry.file())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            full
+                + ": error: expected a full document apart from its copy, found that the copy would"
+                + " be written over it; give the directory in which the full documents are");
+      }
+    }
   }
 
   private static void write(Path file, List<String> lines) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ingest.source.FileDigest;
 import org.lectern.ontology.store.StoreLayout;
 
 /** Names documents that are none, or are called as something else, beside a good one. */
@@ -65,6 +66,31 @@ class OddDocumentsTest {
       keys.add(source.path("key").asText());
     }
     return keys;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sources", "linked"})
+  void writesNoFactsOverTheDocumentsThatTheyAreMadeOf(String given) throws Exception {
+    Path data = Files.createDirectories(directory.resolve("data"));
+    Path full = list("data/sources/list.md", "fern");
+    Files.createSymbolicLink(data.resolve("linked"), data.resolve("sources"));
+    Files.writeString(
+        data.resolve("sources.yaml"),
+        """
+        sources:
+          - key: list
+            file: sources/list.md
+            sha256: "%s"
+            format: paper-list
+            title: A list
+        """
+            .formatted(FileDigest.sha256(full)));
+    String before = Files.readString(full);
+    CommandRun run =
+        CommandRun.of("facts", data.resolve(given).toString(), "--data", data.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("list.md", "written over");
+    assertThat(Files.readString(full)).isEqualTo(before);
   }
 
   @Test
