@@ -1,5 +1,6 @@
 package org.lectern.server.guard;
 
+import java.util.function.BiFunction;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -19,7 +20,8 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
  * Executors of Jena that make joins as {@link UnreadJoin}s, those with sub-selects as {@link
- * WholeParts} and MINUS as {@link MinusRows}, and give patterns only {@link PredicateRows}.
+ * WholeParts} and MINUS as {@link MinusRows}, and ask patterns with {@link PredicateRows} and past
+ * {@link OwnTerms} only.
  */
 public final class JoinExecutors {
   private JoinExecutors() {}
@@ -34,6 +36,18 @@ public final class JoinExecutors {
     return QC.getFactory(data.getContext()) == OpExecutorTDB2.OpExecFactoryTDB
         ? OfDatabase::new
         : General::new;
+  }
+
+  private static QueryIterator asked(
+      Op op,
+      QueryIterator input,
+      BiFunction<Op, QueryIterator, QueryIterator> run,
+      ExecutionContext context) {
+    if (!StatementPatterns.isOne(op)) {
+      return run.apply(op, input);
+    }
+    QueryIterator rows = PredicateRows.of(op, input, context);
+    return rows instanceof QueryIterNullIterator ? rows : OwnTerms.carry(op, rows, run, context);
   }
 
   static QueryIterator join(QueryIterator left, QueryIterator right, ExecutionContext context) {
@@ -58,8 +72,7 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
-      QueryIterator rows = PredicateRows.of(op, input, execCxt);
-      return rows instanceof QueryIterNullIterator ? rows : super.exec(op, rows);
+      return asked(op, input, super::exec, execCxt);
     }
 
     @Override
@@ -97,8 +110,7 @@ public final class JoinExecutors {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
-      QueryIterator rows = PredicateRows.of(op, input, execCxt);
-      return rows instanceof QueryIterNullIterator ? rows : super.exec(op, rows);
+      return asked(op, input, super::exec, execCxt);
     }
 
     @Override

@@ -2,12 +2,8 @@ package org.lectern.server.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpFilter;
-import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -32,7 +28,7 @@ final class PredicateRows extends QueryIterProcessBinding {
   /** Gives what of the input a part of a query is to be asked with; of none nothing is asked. */
   static QueryIterator of(Op op, QueryIterator input, ExecutionContext context) {
     List<Var> variables = new ArrayList<>();
-    for (Node predicate : predicates(op).toList()) {
+    for (Node predicate : StatementPatterns.predicates(op).toList()) {
       if (Var.isVar(predicate)) {
         variables.add(Var.alloc(predicate));
       } else if (!predicate.isURI()) {
@@ -42,16 +38,6 @@ final class PredicateRows extends QueryIterProcessBinding {
       }
     }
     return variables.isEmpty() ? input : new PredicateRows(variables, input, context);
-  }
-
-  private static Stream<Node> predicates(Op op) {
-    if (op instanceof OpBGP pattern) {
-      return pattern.getPattern().getList().stream().map(triple -> triple.getPredicate());
-    }
-    if (op instanceof OpQuadPattern pattern) {
-      return pattern.getPattern().getList().stream().map(quad -> quad.getPredicate());
-    }
-    return op instanceof OpFilter filter ? predicates(filter.getSubOp()) : Stream.empty();
   }
 
   @Override

@@ -142,6 +142,16 @@ class PlainAlgebraTest {
         "1 | VALUES ?b {1 :p} GRAPH :g1 {?a :r ?c . ?d ?b ?x FILTER(?x != 5)}",
         "4 | ?a :q ?c OPTIONAL {?d ?c :s2 . ?d :r ?x}",
         "4 | ?a :r ?d OPTIONAL {?a :p ?c BIND(EXISTS {?d :q ?x} AS ?b)} FILTER(?b)",
+        "1 | VALUES ?d {1e0} :s1 :r ?c . {SELECT (1e0 AS ?d) {}}",
+        "3 | VALUES (?d ?a) {(1e0 UNDEF)} ?a :r ?b . VALUES (?c ?d) {(UNDEF 1e0)}",
+        "0 | VALUES ?d {01 0.50} ?a :r ?b MINUS {VALUES ?d {01 0.50}}",
+        "3 | VALUES ?d {01 1} ?a :r ?b FILTER(STR(?d) = '01')",
+        "0 | VALUES ?b {01} ?a :r ?b",
+        "1 | VALUES ?b {1} ?a :r ?b",
+        "0 | ?a :r 01",
+        "6 | VALUES ?d {01} ?a :r ?b OPTIONAL {?c :r ?d} VALUES ?g {01 1}",
+        "6 | VALUES ?d {01 'x' 1} ?a :r ?b FILTER(?d = 1)",
+        "2 | VALUES ?d {01} GRAPH ?g {?a :q ?b} FILTER(?b = ?d)",
         "6 | ?a :r ?b GRAPH ?g {}",
         "0 | ?a :r ?b BIND(:none AS ?g) GRAPH ?g {}",
         "2 | GRAPH ?g {BIND(1 AS ?a)}",
@@ -190,7 +200,7 @@ class PlainAlgebraTest {
   /** Writes patterns at random, with variables that are bound here and not there. */
   private static final class Patterns {
     private static final String[] VARIABLES = {"?a", "?b", "?c", "?d"};
-    private static final String[] CONSTANTS = {":s1", ":s2", ":s3", "1", "2", "'x'"};
+    private static final String[] CONSTANTS = {":s1", ":s2", ":s3", "1", "2", "'x'", "01"};
     private static final String[] PROPERTIES = {":p", ":q", ":r", ":none"};
     private final Random random;
 
