@@ -2,6 +2,8 @@ package org.lectern.server.guard;
 
 import java.util.Set;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
@@ -43,6 +45,9 @@ final class Makers {
           E_StrLowerCase.class,
           E_StrLang.class,
           E_StrDatatype.class,
+          // These make little, but fail on what is no literal in a way that no error of SPARQL is.
+          E_DateTimeTZ.class,
+          E_DateTimeTimezone.class,
           E_Function.class);
 
   private Makers() {}

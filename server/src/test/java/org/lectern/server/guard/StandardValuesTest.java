@@ -161,6 +161,14 @@ class StandardValuesTest {
         "fn:month-from-date('2020-02-05'^^xsd:date)                   | 2",
         "STR(MONTH('2020-02-05'^^xsd:date))                           | '2'",
         "YEAR('2020')                                                 | error",
+        "TZ(<urn:a>)                                                  | error",
+        "TZ(BNODE())                                                  | error",
+        "TIMEZONE(<urn:a>)                                            | error",
+        "TIMEZONE(BNODE())                                            | error",
+        "TZ('2021-02-28T00:00:00Z'^^xsd:dateTime)                     | 'Z'",
+        "TZ('2021-02-28T00:00:00'^^xsd:dateTime)                      | ''",
+        "TIMEZONE('2021-02-28T00:00:00'^^xsd:dateTime)                | error",
+        "COALESCE(TZ(<urn:a>), 'e') = 'e'                             | true",
         "YEAR('2021-02-29T00:00:00'^^xsd:dateTime)                    | error",
       })
   void readsThePartsOfTimes(String expression, String expected) {

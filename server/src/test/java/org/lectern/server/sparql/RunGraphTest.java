@@ -50,6 +50,7 @@ class RunGraphTest {
         "SELECT ?l { GRAPH graph:run { ?s rdfs:label ?l } }",
         "SELECT ?l FROM graph:run { ?s rdfs:label ?l }",
         "SELECT ?l FROM NAMED graph:run { GRAPH ?g { ?s rdfs:label ?l } }",
+        "SELECT ?l FROM NAMED graph:run FROM NAMED graph:run { GRAPH ?g { ?s rdfs:label ?l } }",
         "SELECT ?l FROM NAMED graph:run { GRAPH graph:run { ?s rdfs:label ?l } }",
         "SELECT ?l { VALUES ?g { graph:run } GRAPH ?g { ?s rdfs:label ?l } }",
         "SELECT ?l { GRAPH ?g { ?s rdfs:label ?l } } VALUES ?g { graph:run }",
