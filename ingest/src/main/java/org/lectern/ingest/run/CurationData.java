@@ -28,12 +28,12 @@ import org.lectern.ingest.resolve.identity.IdentityStatement;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.CuratedTopics;
 import org.lectern.ingest.source.CuratedFile;
-import org.lectern.ingest.source.FileDigest;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.YamlNode;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
+import org.lectern.ontology.store.FileDigest;
 
 /**
  * What curators state about the sources at hand, each statement with its line.

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.EntityResolver;
-import org.lectern.ingest.source.FileDigest;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.OntologyFiles;
 import org.lectern.ontology.Slug;
+import org.lectern.ontology.store.FileDigest;
 
 /** Sums up everything a generation is made from: sources, curation, ontology, rules. */
 final class Fingerprint {

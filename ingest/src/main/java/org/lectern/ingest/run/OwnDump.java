@@ -31,7 +31,7 @@ record OwnDump(Path file, Lang lang) {
    * @throws IOException when the file cannot be read
    */
   static Optional<OwnDump> of(Path file, Iris iris) throws IOException {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = file.toString().toLowerCase(Locale.ROOT);
     Lang lang = name.endsWith(".nq") ? Lang.NQUADS : name.endsWith(".trig") ? Lang.TRIG : null;
     if (lang == null || !Files.isRegularFile(file)) {
       return Optional.empty();

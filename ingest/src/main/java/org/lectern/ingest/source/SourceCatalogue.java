@@ -11,6 +11,7 @@ import java.util.Set;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.Slug;
+import org.lectern.ontology.store.FileDigest;
 
 /**
  * The list of sources with what a curator knows of them, {@code data/sources.yaml}.

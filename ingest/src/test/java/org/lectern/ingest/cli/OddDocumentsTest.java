@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.ingest.source.FileDigest;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.StoreLayout;
 
 /** Names documents that are none, or are called as something else, beside a good one. */

@@ -12,6 +12,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
@@ -35,6 +36,7 @@ public final class Generation implements AutoCloseable {
   private final ReadOnlyTextIndex text;
   private final DatasetGraph dataset;
   private final Backing backing;
+  private boolean quadsAreWhole;
 
   private Generation(
       GenerationFiles files,
@@ -84,7 +86,13 @@ public final class Generation implements AutoCloseable {
         text.close();
       }
       view.close();
-      throw new IOException("generation " + files.id() + " cannot be opened", e);
+      throw new IOException(
+          "generation "
+              + files.id()
+              + " cannot be opened: is a file below "
+              + files.directory()
+              + " missing or damaged? roll back, or ingest anew",
+          e);
     }
   }
 
@@ -121,10 +129,31 @@ public final class Generation implements AutoCloseable {
   /**
    * Gives the statements of all named graphs as sorted N-Quads.
    *
+   * <p>Whoever copies the file does not see that a part of it is missing, so its SHA-256 is looked
+   * at when it is first asked for.
+   *
    * @return the file as it was published; empty when the generation was published without it
+   * @throws IOException when it is another than was published, or cannot be read
    */
-  public Optional<Path> quads() {
-    return Optional.of(view.quads()).filter(Files::exists);
+  public synchronized Optional<Path> quads() throws IOException {
+    if (!Files.exists(view.quads())) {
+      return Optional.empty();
+    }
+    if (!quadsAreWhole) {
+      String published = manifest.json().path("sha256").asText();
+      String found = FileDigest.sha256(view.quads());
+      if (!published.isEmpty() && !published.equals(found)) {
+        throw new IOException(
+            files.quads()
+                + ": error: expected the statements that were published, with the SHA-256 "
+                + published
+                + ", found "
+                + found
+                + "; the file was cut or changed: roll back, or ingest anew");
+      }
+      quadsAreWhole = true;
+    }
+    return Optional.of(view.quads());
   }
 
   /** The file of the report that the ingest wrote; it may be missing. */

@@ -63,7 +63,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /** The sorted N-Quads as published, or empty; see {@link Generation#quads()}. */
-  public Optional<Path> quads() {
+  public Optional<Path> quads() throws IOException {
     return generation.quads();
   }
 

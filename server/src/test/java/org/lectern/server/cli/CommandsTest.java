@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.server.TestStore;
 import org.lectern.server.read.ServerFile;
 
@@ -291,6 +292,26 @@ class CommandsTest {
       } else {
         Files.delete(file);
       }
+    }
+  }
+
+  @Test
+  void dumpsNoFileThatWasCutShort() throws Exception {
+    var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
+    Path quads = files.quads();
+    Files.writeString(quads, "<urn:a> <urn:b> <urn:c> <urn:d> .\n");
+    String manifest = "{\"base\": \"https://w3id.org/lectern/id/\", \"sha256\": \"%s\"}";
+    Files.writeString(files.manifest(), manifest.formatted(FileDigest.sha256(quads)));
+    assertThat(run("dump", "--format", "nquads").out()).isEqualTo(Files.readString(quads));
+    Files.writeString(quads, "<urn:a> <urn:b> <urn");
+    for (String format : List.of("nquads", "turtle", "jsonld")) {
+      Outcome outcome = run("dump", "--format", format);
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err())
+          .contains(quads.toString(), "cut or changed")
+          .doesNotContain("Exception");
+      assertThat(outcome.err().lines()).hasSize(1);
     }
   }
 

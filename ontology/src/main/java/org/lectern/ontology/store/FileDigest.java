@@ -1,4 +1,4 @@
-package org.lectern.ingest.source;
+package org.lectern.ontology.store;
 
 import java.io.IOException;
 import java.io.InputStream;
