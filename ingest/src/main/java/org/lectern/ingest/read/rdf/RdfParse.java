@@ -134,6 +134,11 @@ final class RdfParse extends AbstractRDFHandler {
         throw e;
       } catch (StackOverflowError e) {
         sink.problem(Problem.warning(line, "not a statement, left out: it nests too deeply"));
+      } catch (IndexOutOfBoundsException e) {
+        // Of Rio, where a line ends behind ^^<…> or _:
+        refuseIfStopped();
+        sink.problem(
+            Problem.warning(line, "not a statement, left out: expected more, found its end"));
       }
     }
   }
@@ -174,6 +179,16 @@ final class RdfParse extends AbstractRDFHandler {
           watch.column(),
           ReadableIri.EXPECTED,
           "one whose host or port cannot be read, here or in @base");
+    } catch (IllegalStateException | ClassCastException | NullPointerException e) {
+      if (syntax != RdfSyntax.JSONLD) {
+        throw e;
+      }
+      // Of a JSON-LD library, whose expansion takes some values for granted.
+      throw refused(
+          Math.max(1, line),
+          1,
+          "well-formed JSON-LD",
+          "a value where JSON-LD allows none of its kind, as a number for @graph");
     } catch (StackOverflowError e) {
       throw refused(Math.max(1, line), 1, "RDF of some depth", "deeper nesting than can be read");
     }

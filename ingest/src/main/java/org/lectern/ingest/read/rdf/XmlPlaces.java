@@ -74,6 +74,12 @@ final class XmlPlaces extends DefaultHandler {
   static Map<String, Location> of(String fileName, String text, RecordSink sink)
       throws UnreadableSourceException {
     XmlPlaces places = new XmlPlaces(sink);
+    if (OpenDoctype.isOf(text)) {
+      // The parser of the Java platform prints a stack trace before it says so.
+      int end = (int) text.chars().filter(c -> c == '\n').count() + 1;
+      throw new UnreadableSourceException(
+          fileName, end, 1, "well-formed RDF/XML", "a document type whose end is missing");
+    }
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
       factory.setNamespaceAware(true);

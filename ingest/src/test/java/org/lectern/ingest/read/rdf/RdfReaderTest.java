@@ -3,7 +3,9 @@ package org.lectern.ingest.read.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ingest.read.TalkRecord;
 import org.lectern.ingest.source.SourceDocument;
+import org.lectern.ingest.source.UnreadableSourceException;
 
 class RdfReaderTest {
   private static final Path SAMPLES = Path.of("..", "..", "shared", "samples");
@@ -227,6 +230,85 @@ class RdfReaderTest {
     assertThatThrownBy(() -> read("bad.jsonld", "{\n \"@context\": {},\n \"a\": 1,\n}\n"))
         .hasMessageContaining("bad.jsonld:4:")
         .hasMessageContaining("expected well-formed JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@context\": {}, \"@graph\": 5}",
+        "{\"@context\": {}, \"@direction\": null, \"http://schema.org/name\": \"A\"}",
+        "{\"@context\": {}, \"http://schema.org/name\": {\"@direction\": [], \"a\": 1}}",
+      })
+  void refusesWhatTheLibraryTakesForGranted(String json) {
+    assertThatThrownBy(() -> read("odd.jsonld", json))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageContaining("odd.jsonld:1:1: error: expected well-formed JSON-LD, found a value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<urn:a> <urn:b> \"x\"^^",
+        "<urn:a> <urn:b> \"x\"^^<urn:c>",
+        "<urn:a> <urn:b> \"x\"@",
+        "<urn:a> <urn:b> _:",
+        "_:",
+        "<urn:a> <urn:b> <urn:c> _:",
+        "<urn:a> <urn:b> \"x",
+        "<urn:a> <urn",
+      })
+  void leavesOutALineThatEndsTooEarly(String line) throws IOException {
+    String good =
+        "<urn:p> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://dblp.org/rdf/schema#Publication> .\n"
+            + "<urn:p> <https://dblp.org/rdf/schema#title> \"Moss\" .\n";
+    for (String name : List.of("cut.nt", "cut.nq")) {
+      for (String text : List.of(good + line, good + line + "\n", line + "\n" + good)) {
+        Reading reading = read(name, text);
+        assertThat(reading.records(PaperRecord.class)).hasSize(1);
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().get(0).line()).isEqualTo(text.startsWith(line) ? 1 : 3);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE",
+        "<!DOCTYPE a [",
+        "<?xml version='1.0'?>\n<!-- <!DOCTYPE a> -->\n<!DOCTYPE a [<!ENTITY e \"x\">",
+        "<!DOCTYPE a [<!ENTITY e \"]>",
+        "<!DOCTYPE a [<!-- ]>",
+        "<!DOCTYPE a [<? ]>",
+        "<!DOCTYPE a SYSTEM 'b>",
+        "<!DOCTYPE a [<!ENTITY e 'x'>]",
+      })
+  void refusesADocumentTypeWithoutItsEndAndPrintsNothing(String xml) throws IOException {
+    PrintStream err = System.err;
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(printed, true));
+      System.setOut(new PrintStream(printed, true));
+      assertThatThrownBy(() -> read("cut.rdf", xml))
+          .hasMessageContaining(
+              "cut.rdf:" + (xml.lines().count()) + ":1: error: expected well-formed RDF/XML");
+    } finally {
+      System.setErr(err);
+      System.setOut(out);
+    }
+    assertThat(printed.toString()).isEmpty();
+  }
+
+  @Test
+  void readsWhatComesBehindADocumentType() throws IOException {
+    Reading reading =
+        read(
+            "whole.rdf",
+            "<?xml version='1.0'?><!-- it's --><!DOCTYPE a [<!-- it's ]> --><!ENTITY e \"M]>\"><?x '?>]>\n"
+                + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://schema.org/'>\n"
+                + "<s:ScholarlyArticle rdf:about='urn:p' s:name='&e;oss'/></rdf:RDF>");
+    assertThat(reading.records(PaperRecord.class).get(0).title().text()).isEqualTo("M]>oss");
   }
 
   @Test
