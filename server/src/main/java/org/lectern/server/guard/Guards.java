@@ -21,6 +21,7 @@ import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
@@ -103,6 +104,11 @@ public final class Guards {
         return new GuardedSubstring(arguments, budget);
       }
       return Makers.isMaker(call) ? guarded(call, arguments) : super.transform(call, arguments);
+    }
+
+    @Override
+    public Expr transform(ExprFunctionOp exists, ExprList arguments, Op pattern) {
+      return PatternTest.of(exists, pattern);
     }
 
     private Expr guarded(ExprFunction call, ExprList arguments) {
