@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -11,8 +12,11 @@ import org.lectern.ingest.source.UnreadableSourceException;
 
 /** Finds faults of JSON with their place, which the parser of JSON-LD does not tell. */
 final class JsonCheck {
-  /** What the library says of its bounds besides their size. */
-  private static final Pattern OWN_SETTING = Pattern.compile(", from `[^`]*+`");
+  /**
+   * What the library says of its bounds besides their size, and of a text that it does not show.
+   */
+  private static final Pattern OWN_SETTING =
+      Pattern.compile(", from `[^`]*+`|\\[Source: REDACTED \\([^)]*+\\); |(?<=column: \\d{1,9})]");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -36,8 +40,26 @@ final class JsonCheck {
    */
   static void check(String fileName, String text) throws IOException {
     try (JsonParser parser = parser(text)) {
-      while (parser.nextToken() != null) {
+      // How deep the context is in which the parser is, 0 outside of one.
+      int context = 0;
+      boolean begins = false;
+      for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
         // What stands there is read by the parser of JSON-LD.
+        if (at.isStructStart()) {
+          context += context > 0 || begins ? 1 : 0;
+        } else if (at.isStructEnd()) {
+          context -= context > 0 ? 1 : 0;
+        } else if (at == JsonToken.VALUE_STRING
+            && context > 0
+            && ReadableIri.isTooLongAsBase(parser.getText())) {
+          throw new UnreadableSourceException(
+              fileName,
+              Math.max(1, parser.currentTokenLocation().getLineNr()),
+              Math.max(1, parser.currentTokenLocation().getColumnNr()),
+              ReadableIri.EXPECTED_SHORT,
+              "a longer one");
+        }
+        begins = at == JsonToken.FIELD_NAME && parser.currentName().equals("@context");
       }
     } catch (JsonProcessingException e) {
       String found = OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll("");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,6 +96,9 @@ final class RdfParse extends AbstractRDFHandler {
     }
     Map<String, Location> elements =
         syntax == RdfSyntax.RDFXML ? XmlPlaces.of(document.fileName(), text, sink) : Map.of();
+    if (syntax.hasBrackets()) {
+      refuseLongBase();
+    }
     RDFParser parser = Rio.createParser(syntax.rio());
     parser.setParserConfig(config());
     parser.setRDFHandler(this);
@@ -105,6 +109,24 @@ final class RdfParse extends AbstractRDFHandler {
     }
     elements.forEach((iri, place) -> graph.put(NodeFactory.createURI(iri), place));
     return graph;
+  }
+
+  private void refuseLongBase() throws UnreadableSourceException {
+    OptionalInt base = ReadableIri.longBase(text);
+    if (base.isPresent()) {
+      throw tooLong((int) text.substring(0, base.getAsInt()).lines().count());
+    }
+  }
+
+  private UnreadableSourceException tooLong(int at) {
+    return refused(Math.max(1, at), 1, ReadableIri.EXPECTED_SHORT, "a longer one");
+  }
+
+  @Override
+  public void handleNamespace(String prefix, String namespace) {
+    if (ReadableIri.isTooLongAsBase(namespace)) {
+      throw new RDFHandlerException(tooLong(syntax.hasBrackets() ? watch.line() : line));
+    }
   }
 
   /** The parser reads nothing but the document, and takes what refers elsewhere for nothing. */
@@ -164,6 +186,9 @@ final class RdfParse extends AbstractRDFHandler {
           message(e));
     } catch (RDFHandlerException | UnsupportedRDFormatException e) {
       refuseIfStopped();
+      if (e.getCause() instanceof UnreadableSourceException refusal) {
+        throw refusal;
+      }
       throw refused(Math.max(1, line), 1, "well-formed " + syntax.label(), message(e));
     } catch (ArithmeticException e) {
       // Of a JSON-LD library, which writes numbers out.

@@ -33,8 +33,9 @@ final class XmlPlaces extends DefaultHandler {
   /** An open element: the thing it describes, empty for none, and where it began. */
   private record Open(String about, int line) {}
 
-  /** By which the parser numbers what it says of its bounds. */
-  private static final Pattern OWN_NUMBER = Pattern.compile("^JAXP\\d+:\\s*");
+  /** How the parser numbers what it says of its bounds, and by whom they are set. */
+  private static final Pattern OWN_NUMBER =
+      Pattern.compile("^JAXP\\d+:\\s*| set by \"FEATURE_SECURE_PROCESSING\"| imposed by the JDK");
 
   private static final String XML = XMLConstants.XML_NS_URI;
   private static final List<String> REFERENCES = List.of("about", "resource", "datatype");
@@ -56,6 +57,11 @@ final class XmlPlaces extends DefaultHandler {
     BadIriException(String iri) {
       super(iri);
     }
+  }
+
+  /** Ends the reading of a document whose relative IRIs would become very long. */
+  private static final class LongBaseException extends SAXException {
+    private static final long serialVersionUID = 1L;
   }
 
   private XmlPlaces(RecordSink sink) {
@@ -92,10 +98,12 @@ final class XmlPlaces extends DefaultHandler {
     } catch (TooDeepException e) {
       throw places.refused(
           fileName, "at most " + ParseWatch.DEEPEST + " elements within each other", "more");
+    } catch (LongBaseException e) {
+      throw places.refused(fileName, ReadableIri.EXPECTED_SHORT, "a longer one");
     } catch (BadIriException e) {
       throw places.refused(fileName, ReadableIri.EXPECTED, "'" + e.getMessage() + "'");
     } catch (SAXException | IOException e) {
-      String reason = OWN_NUMBER.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+      String reason = OWN_NUMBER.matcher(String.valueOf(e.getMessage())).replaceAll("");
       throw places.refused(fileName, "well-formed RDF/XML", reason);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java platform reads XML so", e);
@@ -133,7 +141,11 @@ final class XmlPlaces extends DefaultHandler {
     if (open.size() == ParseWatch.DEEPEST) {
       throw new TooDeepException();
     }
-    check(values.getValue(XML, "base"), ReadableIri::asBase);
+    String base = values.getValue(XML, "base");
+    if (base != null && ReadableIri.isTooLongAsBase(base)) {
+      throw new LongBaseException();
+    }
+    check(base, ReadableIri::asBase);
     for (String reference : REFERENCES) {
       check(values.getValue(RDF, reference), ReadableIri::asReference);
     }

@@ -1,6 +1,7 @@
 package org.lectern.ingest.read.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -230,6 +231,11 @@ class RdfReaderTest {
     assertThatThrownBy(() -> read("bad.jsonld", "{\n \"@context\": {},\n \"a\": 1,\n}\n"))
         .hasMessageContaining("bad.jsonld:4:")
         .hasMessageContaining("expected well-formed JSON");
+    assertThatThrownBy(() -> read("open.jsonld", "{\"a\": ["))
+        .hasMessageContaining(
+            "open.jsonld:1:8: error: expected well-formed JSON, found Unexpected end")
+        .hasMessageContaining("(start marker at line: 1, column: 7)")
+        .hasMessageNotContaining("Source");
   }
 
   @ParameterizedTest
@@ -298,6 +304,39 @@ class RdfReaderTest {
       System.setOut(out);
     }
     assertThat(printed.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "base.ttl  | 2 | # one;@base <http://x.org/%s> . <../a> <b> <c> .",
+        "base.trig | 1 | BASE # why;<http://x.org/%s>;<../a> <b> <c> .",
+        "name.ttl  | 2 | # one;@prefix e: <http://x.org/%s> . e:a e:b e:c .",
+        "base.rdf  | 2 | <r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#';xml:base='http://x.org/%s'/>",
+        "base.jsonld | 2 | {;\"@context\": {\"@base\": \"http://x.org/%s\"}, \"@id\": \"../a\"}",
+        "name.jsonld | 2 | {;\"@context\": [{\"a\": {\"@id\": \"http://x.org/%s\"}}], \"a\": 1}",
+      })
+  void refusesABaseThatMakesASmallDocumentALargeOne(String name, int line, String text) {
+    String document = text.replace(';', '\n');
+    assertThatThrownBy(() -> read(name, document.formatted("a/".repeat(1_000))))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessageContaining(name + ":" + line + ":")
+        .hasMessageContaining("expected a base or namespace of at most 2,000 characters");
+    assertThatCode(() -> read(name, document.formatted("a/".repeat(900))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void readsAnIriThatIsLongAndNoBase() throws IOException {
+    Reading reading =
+        read(
+            "long.ttl",
+            "@prefix s: <http://schema.org/> . @prefix base: <urn:> .\n"
+                + "<urn:p> a s:ScholarlyArticle ; s:name \"A\" ; s:base <data:%s> ; base: <data:%s> ."
+                    .formatted("a".repeat(3_000), "b".repeat(3_000)));
+    assertThat(reading.records(PaperRecord.class)).hasSize(1);
+    assertThat(reading.problems()).isEmpty();
   }
 
   @Test
