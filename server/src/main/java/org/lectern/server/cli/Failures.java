@@ -2,7 +2,10 @@ package org.lectern.server.cli;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.ontology.store.StorageFault;
 import org.lectern.server.generation.NoGenerationException;
 import org.lectern.server.http.HttpError;
@@ -16,6 +19,11 @@ final class Failures implements IExecutionExceptionHandler {
   private static final int COULD_NOT = 1;
   private static final int WRONG_USAGE = 2;
 
+  /** How a solution says that a term of it could not be read. */
+  private static final String NO_TERM = "null node value";
+
+  private static final Pattern DATABASE = Pattern.compile("org\\.apache\\.jena\\.(?:tdb2|dboe)\\.");
+
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     command.getErr().println("lectern " + command.getCommandName() + ": " + message(e));
@@ -26,6 +34,15 @@ final class Failures implements IExecutionExceptionHandler {
       return error.status() == 400 || error.status() == 413 ? WRONG_USAGE : COULD_NOT;
     }
     return COULD_NOT;
+  }
+
+  /** Jena says of a damaged file what it stumbled over, in its own terms. */
+  private static boolean isOfDatabase(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                DATABASE.matcher(cause.getClass().getName()).lookingAt()
+                    || String.valueOf(cause.getMessage()).endsWith(NO_TERM));
   }
 
   static String message(Throwable e) {
@@ -47,6 +64,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof IOException) {
       return StorageFault.words(e);
+    }
+    if (isOfDatabase(e)) {
+      return "a file of the database below "
+          + "'generations' of the store cannot be read: is it damaged? Put it back from a copy, or"
+          + " serve another generation with 'lectern rollback'";
     }
     LoggerFactory.getLogger(Failures.class).error("unexpected fault", e);
     return "an unexpected fault; please report it with the log above";

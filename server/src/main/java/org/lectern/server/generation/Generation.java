@@ -12,6 +12,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
@@ -91,7 +92,8 @@ public final class Generation implements AutoCloseable {
               + files.id()
               + " cannot be opened: is a file below "
               + files.directory()
-              + " missing or damaged? roll back, or ingest anew",
+              + " missing or damaged? Put it back from a copy, or serve another generation with"
+              + " 'lectern rollback'",
           e);
     }
   }
@@ -141,15 +143,8 @@ public final class Generation implements AutoCloseable {
     }
     if (!quadsAreWhole) {
       String published = manifest.json().path("sha256").asText();
-      String found = FileDigest.sha256(view.quads());
-      if (!published.isEmpty() && !published.equals(found)) {
-        throw new IOException(
-            files.quads()
-                + ": error: expected the statements that were published, with the SHA-256 "
-                + published
-                + ", found "
-                + found
-                + "; the file was cut or changed: roll back, or ingest anew");
+      if (!published.isEmpty() && !published.equals(FileDigest.sha256(view.quads()))) {
+        throw new DamagedFileException(files.quads(), "the statements that were published", null);
       }
       quadsAreWhole = true;
     }

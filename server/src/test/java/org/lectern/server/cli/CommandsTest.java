@@ -296,6 +296,20 @@ class CommandsTest {
   }
 
   @Test
+  void saysOfADatabaseThatItIsDamagedWithoutATrace() throws Exception {
+    var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
+    Path nodes = files.tdb2().resolve("Data-0001/nodes-data.obj");
+    byte[] whole = Files.readAllBytes(nodes);
+    byte[] damaged = new byte[whole.length];
+    Arrays.fill(damaged, (byte) 0xff);
+    Files.write(nodes, damaged);
+    Outcome outcome = run("sparql", "SELECT * { ?s ?p ?o }");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("database", "lectern rollback").doesNotContain("org.apache");
+    Files.write(nodes, whole);
+  }
+
+  @Test
   void dumpsNoFileThatWasCutShort() throws Exception {
     var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
     Path quads = files.quads();
@@ -309,7 +323,7 @@ class CommandsTest {
       assertThat(outcome.code()).isEqualTo(1);
       assertThat(outcome.out()).isEmpty();
       assertThat(outcome.err())
-          .contains(quads.toString(), "cut or changed")
+          .contains(quads.toString(), "cut short or changed")
           .doesNotContain("Exception");
       assertThat(outcome.err().lines()).hasSize(1);
     }
