@@ -19,6 +19,7 @@ import org.lectern.ingest.source.UnreadableSourceException;
 import org.lectern.ingest.store.GenerationPublisher;
 import org.lectern.ingest.store.IngestLock;
 import org.lectern.ingest.store.JsonFile;
+import org.lectern.ingest.store.Manifest;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.RefusedGenerationException;
@@ -216,6 +217,18 @@ public final class Ingest {
     }
     for (StoredSource source : stored.values()) {
       if (!added.containsKey(source.key())) {
+        Path kept = documents.file(source.sha256());
+        if (!Files.exists(kept)) {
+          // No fault of the document, so --skip-bad may not leave it out.
+          throw new IOException(
+              kept
+                  + ": error: expected the document '"
+                  + source.fileName()
+                  + "' that was ingested before, found none; put it back, ingest the document"
+                  + " again, or withdraw it with 'lectern remove "
+                  + source.key()
+                  + "'");
+        }
         SourceDocument document =
             new SourceDocument(
                 source.key(),
@@ -298,11 +311,7 @@ public final class Ingest {
     Path curation = request.catalogue().toAbsolutePath().getParent();
     Ledger ledger = new Ledger();
     if (current.isPresent()) {
-      Path published = request.store().generation(current.get()).ledger();
-      if (!Files.exists(published)) {
-        throw new DamagedFileException(published);
-      }
-      ledger = Ledger.read(published);
+      ledger = Ledger.read(Manifest.ledger(request.store().generation(current.get())));
       // Keys of generations that were rolled back were published as well.
       for (GenerationId id : request.store().list()) {
         if (id.compareTo(current.get()) > 0) {

@@ -18,6 +18,7 @@ import org.lectern.ingest.check.ValidationReport;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.store.DirectoryTree;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.SortedLines;
@@ -152,7 +153,15 @@ final class GenerationBuild implements AutoCloseable {
     }
     progress.step("describe", 0, -1);
     JsonFile.write(
-        files().manifest(), Manifest.of(id(), previous, quads.sha256(), counts, entries, content));
+        files().manifest(),
+        Manifest.of(
+            id(),
+            previous,
+            quads.sha256(),
+            FileDigest.sha256(files().ledger()),
+            counts,
+            entries,
+            content));
     new VoidDescription(id(), content.iris(), counts, content.manifest().path("sources"))
         .write(files().voidFile());
     DirectoryTree.delete(directory.resolve("work"));

@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.ARQ;
+import org.lectern.ontology.store.DamagedFileException;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 
 /** Knows what {@code manifest.json} says: what a generation is and how much it holds. */
-final class Manifest {
+public final class Manifest {
   private static final String FINGERPRINT = "fingerprint";
   private static final String PREVIOUS = "previous";
+  private static final String LEDGER = "ledgerSha256";
 
   private Manifest() {}
 
@@ -23,6 +28,7 @@ final class Manifest {
    * @param id the new generation
    * @param previous the generation served until now, if any
    * @param sha256 the digest of the sorted N-Quads
+   * @param ledger the digest of the ledger
    * @param counts how much it holds
    * @param entries how many entries the text index holds
    * @param content where it comes from
@@ -32,12 +38,14 @@ final class Manifest {
       GenerationId id,
       Optional<GenerationId> previous,
       String sha256,
+      String ledger,
       StatementCounts counts,
       long entries,
       GenerationContent content) {
     ObjectNode manifest = JsonNodeFactory.instance.objectNode();
     manifest.put("id", id.toString());
     manifest.put("sha256", sha256);
+    manifest.put(LEDGER, ledger);
     manifest.put(FINGERPRINT, content.fingerprint());
     manifest.put(PREVIOUS, previous.map(GenerationId::toString).orElse(null));
     manifest.put("base", content.iris().base());
@@ -57,6 +65,27 @@ final class Manifest {
   /** The fingerprint that a generation was made from; empty when its manifest is not whole. */
   static Optional<String> fingerprint(GenerationFiles files) throws IOException {
     return JsonFile.read(files.manifest()).map(m -> m.path(FINGERPRINT).asText());
+  }
+
+  /**
+   * Gives the ledger of a generation.
+   *
+   * @param files the generation
+   * @return the file
+   * @throws DamagedFileException when it is missing, or not as it was published
+   * @throws IOException when it cannot be read
+   */
+  public static Path ledger(GenerationFiles files) throws IOException {
+    Path ledger = files.ledger();
+    if (!Files.exists(ledger)) {
+      throw new DamagedFileException(ledger);
+    }
+    Optional<String> published = JsonFile.read(files.manifest()).map(m -> m.path(LEDGER).asText());
+    if (published.filter(digest -> !digest.isEmpty()).isPresent()
+        && !published.get().equals(FileDigest.sha256(ledger))) {
+      throw new DamagedFileException(ledger, "the keys that were published", null);
+    }
+    return ledger;
   }
 
   /** The generation that was served when another was published. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
@@ -119,14 +120,27 @@ class DamagedStoreTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"manifest.json", "ledger.tsv", "-manifest.json", "-ledger.tsv", "0manifest.json"})
+      strings = {
+        "manifest.json",
+        "ledger.tsv",
+        "-manifest.json",
+        "-ledger.tsv",
+        "0manifest.json",
+        "<ledger.tsv",
+        "|ledger.tsv",
+      })
   void namesTheFileThatWasCutShortOrTakenAway(String what) throws Exception {
     GenerationFiles served = store.generation(second);
-    Path file = served.directory().resolve(what.replaceFirst("^[-0]", ""));
+    Path file = served.directory().resolve(what.replaceFirst("^[-0<|]", ""));
     String whole = Files.readString(file);
     switch (what.charAt(0)) {
       case '-' -> Files.delete(file);
       case '0' -> Files.write(file, new byte[200]);
+      // Within a line, and between two.
+      case '<' -> Files.writeString(file, whole.substring(0, whole.length() / 2));
+      case '|' ->
+          Files.writeString(
+              file, whole.substring(0, whole.lastIndexOf('\n', whole.length() / 2) + 1));
       default -> Files.writeString(file, whole.substring(0, 20));
     }
     for (String[] command : new String[][] {{"ingest", ferns.toString()}, {"remove", "moss"}}) {
@@ -140,6 +154,25 @@ class DamagedStoreTest {
     assertThat(published("rollback")).isEqualTo(first);
     published("ingest", ferns.toString());
     assertThat(lectern("remove", "nobody").err()).contains("ferns, moss");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "ingest --skip-bad"})
+  void namesADocumentOfTheStoreThatIsGoneAndLosesNothing(String command) throws Exception {
+    Path kept = store.documents().resolve(FileDigest.sha256(directory.resolve("moss.md")));
+    Path away = Files.move(kept, directory.resolve("away"));
+    CommandRun run = lectern((command + " " + ferns).split(" "));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains(kept.toString(), "'moss.md'", "lectern remove moss");
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(store.readCurrent()).contains(second);
+    Files.move(away, kept);
+    published("ingest", ferns.toString());
+    assertThat(lectern("remove", "nobody").err()).contains("ferns, lichens, moss");
+    Files.delete(kept);
+    published("ingest", directory.resolve("moss.md").toString(), document("lichens").toString());
+    Files.delete(kept);
+    published("remove", "moss");
   }
 
   @Test
