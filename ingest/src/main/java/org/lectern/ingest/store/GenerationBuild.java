@@ -19,6 +19,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.FileDigest;
+import org.lectern.ontology.store.FileSizes;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.SortedLines;
@@ -152,8 +153,7 @@ final class GenerationBuild implements AutoCloseable {
       JsonFile.write(files().report(), withShacl(content.report(), report));
     }
     progress.step("describe", 0, -1);
-    JsonFile.write(
-        files().manifest(),
+    ObjectNode manifest =
         Manifest.of(
             id(),
             previous,
@@ -161,7 +161,10 @@ final class GenerationBuild implements AutoCloseable {
             FileDigest.sha256(files().ledger()),
             counts,
             entries,
-            content));
+            content);
+    ObjectNode sizes = manifest.putObject("files");
+    FileSizes.of(files()).forEach(sizes::put);
+    JsonFile.write(files().manifest(), manifest);
     new VoidDescription(id(), content.iris(), counts, content.manifest().path("sources"))
         .write(files().voidFile());
     DirectoryTree.delete(directory.resolve("work"));

@@ -24,7 +24,7 @@ public final class GenerationView implements AutoCloseable {
   /** Files below this size are copied, larger ones are linked. */
   private static final long COPIED_BELOW = 64 * 1024;
 
-  private static final Set<String> LOCK_FILES = Set.of("tdb.lock", "write.lock");
+  static final Set<String> LOCK_FILES = Set.of("tdb.lock", "write.lock");
 
   private final ViewDirectory directory;
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ontology.store.FileDigest;
+import org.lectern.ontology.store.FileSizes;
 import org.lectern.server.TestStore;
 import org.lectern.server.read.ServerFile;
 
@@ -307,6 +309,31 @@ class CommandsTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err()).contains("database", "lectern rollback").doesNotContain("org.apache");
     Files.write(nodes, whole);
+  }
+
+  @Test
+  void opensNoGenerationWithAFileThatWasCutShort() throws Exception {
+    var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
+    String sizes =
+        FileSizes.of(files).entrySet().stream()
+            .map(file -> "\"%s\": %d".formatted(file.getKey(), file.getValue()))
+            .collect(Collectors.joining(", ", "{", "}"));
+    Files.writeString(
+        files.manifest(),
+        "{\"base\": \"https://w3id.org/lectern/id/\", \"files\": %s}".formatted(sizes));
+    assertThat(run("stats").code()).isZero();
+    Path nodes = files.tdb2().resolve("Data-0001/nodes-data.obj");
+    byte[] whole = Files.readAllBytes(nodes);
+    Files.write(nodes, Arrays.copyOf(whole, whole.length - 1));
+    Outcome cut = run("sparql", "SELECT * { ?s ?p ?o }");
+    Files.delete(nodes);
+    Outcome absent = run("stats");
+    for (Outcome outcome : List.of(cut, absent)) {
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err()).contains(nodes.toString(), "lectern rollback");
+      assertThat(outcome.err().lines()).hasSize(1);
+    }
   }
 
   @Test
