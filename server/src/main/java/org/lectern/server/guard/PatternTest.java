@@ -15,8 +15,9 @@ import org.apache.jena.sparql.syntax.Element;
  * EXISTS or NOT EXISTS without its text.
  *
  * <p>Jena 5.6.0 needs the text for printing only, but puts values into it wherever it puts them
- * into the pattern, and ended the query where EXISTS binds a variable that has one: {@code ?a :p ?c
- * GRAPH ?g {?a :q ?b FILTER EXISTS {BIND(1 AS ?c)}}}.
+ * into the pattern, as GRAPH does that is asked graph by graph, and ended the query where EXISTS
+ * binds a variable that has one: {@code ?a :p ?c GRAPH ?g {OPTIONAL {?a :q ?b} FILTER EXISTS
+ * {BIND(1 AS ?c)}}}.
  */
 final class PatternTest extends ExprFunctionOp {
   private final boolean wanted;

@@ -2,6 +2,7 @@ package org.lectern.server.guard;
 
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -20,23 +21,21 @@ final class StatementPatterns {
 
   /** The predicates of a pattern, none of another part. */
   static Stream<Node> predicates(Op op) {
-    if (op instanceof OpBGP pattern) {
-      return pattern.getPattern().getList().stream().map(triple -> triple.getPredicate());
-    }
-    if (op instanceof OpQuadPattern pattern) {
-      return pattern.getPattern().getList().stream().map(quad -> quad.getPredicate());
-    }
-    return op instanceof OpFilter filter ? predicates(filter.getSubOp()) : Stream.empty();
+    return triples(op).map(Triple::getPredicate);
   }
 
   /** The objects of a pattern, none of another part. */
   static Stream<Node> objects(Op op) {
+    return triples(op).map(Triple::getObject);
+  }
+
+  private static Stream<Triple> triples(Op op) {
     if (op instanceof OpBGP pattern) {
-      return pattern.getPattern().getList().stream().map(triple -> triple.getObject());
+      return pattern.getPattern().getList().stream();
     }
     if (op instanceof OpQuadPattern pattern) {
-      return pattern.getPattern().getList().stream().map(quad -> quad.getObject());
+      return pattern.getBasicPattern().getList().stream();
     }
-    return op instanceof OpFilter filter ? objects(filter.getSubOp()) : Stream.empty();
+    return op instanceof OpFilter filter ? triples(filter.getSubOp()) : Stream.empty();
   }
 }
