@@ -154,6 +154,8 @@ class PlainAlgebraTest {
         "6 | VALUES ?d {01} ?a :r ?b OPTIONAL {?c :r ?d} VALUES ?g {01 1}",
         "6 | VALUES ?d {01 'x' 1} ?a :r ?b FILTER(?d = 1)",
         "2 | VALUES ?d {01} GRAPH ?g {?a :q ?b} FILTER(?b = ?d)",
+        "2 | VALUES ?d {1} GRAPH ?g {GRAPH ?g {?a :q ?d} FILTER EXISTS {BIND(1 AS ?d)}}",
+        "2 | VALUES ?d {1} GRAPH ?g {GRAPH ?g {?a :q ?d} FILTER NOT EXISTS {SELECT (COUNT(*) AS ?d) {} HAVING(?d > 1)}}",
         "3 | ?a :r ?d GRAPH ?g {?a :q ?b FILTER EXISTS {BIND(1 AS ?d)}}",
         "1 | ?a :r ?d GRAPH ?g {?a :q ?b FILTER(?b = 2) FILTER NOT EXISTS {SELECT (COUNT(*) AS ?d) {} HAVING(?d > 1)}}",
         "3 | ?a :r ?d OPTIONAL {?a :q ?b FILTER EXISTS {VALUES ?d {1}}}",
