@@ -19,7 +19,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.FileDigest;
-import org.lectern.ontology.store.FileSizes;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.SortedLines;
@@ -162,13 +162,13 @@ final class GenerationBuild implements AutoCloseable {
             counts,
             entries,
             content);
-    ObjectNode sizes = manifest.putObject("files");
-    FileSizes.of(files()).forEach(sizes::put);
+    manifest.put("checksums", true);
     JsonFile.write(files().manifest(), manifest);
     new VoidDescription(id(), content.iris(), counts, content.manifest().path("sources"))
         .write(files().voidFile());
     DirectoryTree.delete(directory.resolve("work"));
     Files.deleteIfExists(files().text().resolve("write.lock"));
+    FileSums.write(files());
     progress.step("sync", 0, -1);
     DurableTree.sync(directory);
   }

@@ -24,6 +24,11 @@ public record GenerationFiles(GenerationId id, Path directory) {
     return directory.resolve("manifest.json");
   }
 
+  /** A checksum for each other file, see {@link FileSums}. */
+  public Path sums() {
+    return directory.resolve("checksums.txt");
+  }
+
   /** What the ingest saw, as JSON. */
   public Path report() {
     return directory.resolve("report.json");

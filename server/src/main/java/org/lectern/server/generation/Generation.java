@@ -14,7 +14,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.FileDigest;
-import org.lectern.ontology.store.FileSizes;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
@@ -72,7 +72,9 @@ public final class Generation implements AutoCloseable {
    */
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
-    FileSizes.require(files, manifest.fileSizes());
+    if (manifest.hasSums()) {
+      FileSums.require(files);
+    }
     RetiredKeys retired = RetiredKeys.read(files);
     Coverage coverage = ReadCoverage.of(files, manifest);
     GenerationView view = GenerationView.open(files, views);

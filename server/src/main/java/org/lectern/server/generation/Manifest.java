@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationFiles;
 
@@ -46,18 +44,9 @@ public record Manifest(JsonNode json) {
     }
   }
 
-  /**
-   * Gives the sizes of the files of the database and the text index.
-   *
-   * @return bytes by path, see {@link org.lectern.ontology.store.FileSizes}; none when the manifest
-   *     names none
-   */
-  Map<String, Long> fileSizes() {
-    Map<String, Long> sizes = new TreeMap<>();
-    json.path("files")
-        .properties()
-        .forEach(file -> sizes.put(file.getKey(), file.getValue().asLong()));
-    return sizes;
+  /** Whether the generation was published with {@link GenerationFiles#sums()}. */
+  boolean hasSums() {
+    return json.path("checksums").asBoolean();
   }
 
   /**

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ontology.store.FileDigest;
-import org.lectern.ontology.store.FileSizes;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.server.TestStore;
 import org.lectern.server.read.ServerFile;
 
@@ -312,23 +311,23 @@ class CommandsTest {
   }
 
   @Test
-  void opensNoGenerationWithAFileThatWasCutShort() throws Exception {
+  void opensNoGenerationWithAFileThatWasChanged() throws Exception {
     var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
-    String sizes =
-        FileSizes.of(files).entrySet().stream()
-            .map(file -> "\"%s\": %d".formatted(file.getKey(), file.getValue()))
-            .collect(Collectors.joining(", ", "{", "}"));
+    FileSums.write(files);
     Files.writeString(
-        files.manifest(),
-        "{\"base\": \"https://w3id.org/lectern/id/\", \"files\": %s}".formatted(sizes));
+        files.manifest(), "{\"base\": \"https://w3id.org/lectern/id/\", \"checksums\": true}");
     assertThat(run("stats").code()).isZero();
     Path nodes = files.tdb2().resolve("Data-0001/nodes-data.obj");
     byte[] whole = Files.readAllBytes(nodes);
     Files.write(nodes, Arrays.copyOf(whole, whole.length - 1));
     Outcome cut = run("sparql", "SELECT * { ?s ?p ?o }");
+    byte[] flipped = whole.clone();
+    flipped[flipped.length / 2] ^= 1;
+    Files.write(nodes, flipped);
+    Outcome changed = run("sparql", "SELECT * { ?s ?p ?o }");
     Files.delete(nodes);
     Outcome absent = run("stats");
-    for (Outcome outcome : List.of(cut, absent)) {
+    for (Outcome outcome : List.of(cut, changed, absent)) {
       assertThat(outcome.code()).isEqualTo(1);
       assertThat(outcome.out()).isEmpty();
       assertThat(outcome.err()).contains(nodes.toString(), "lectern rollback");
