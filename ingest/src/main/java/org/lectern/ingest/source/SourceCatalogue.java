@@ -120,7 +120,8 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
    */
   public SourceDocument document(Path path, Optional<String> forcedFormat) throws IOException {
     if (!Files.isRegularFile(path)) {
-      throw new UnreadableSourceException(path.toString(), 1, 1, "a file to read", kind(path));
+      String name = path.toString().isEmpty() ? "''" : path.toString();
+      throw new UnreadableSourceException(name, 1, 1, "a file to read", kind(path));
     }
     long size = Files.size(path);
     if (size > MOST_BYTES) {
@@ -146,6 +147,9 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   }
 
   private static String kind(Path path) {
+    if (path.toString().isEmpty()) {
+      return "an empty name";
+    }
     if (Files.isDirectory(path)) {
       return "a directory; name the files in it";
     }

@@ -137,6 +137,8 @@ class OddDocumentsTest {
     assertThat(sources()).containsExactly("good");
     assertThat(lectern("check", odd).out().lines().filter(l -> l.contains(": error: ")))
         .hasSize(odd.length);
+    assertThat(lectern("check", "").out())
+        .contains("'':1:1: error: expected a file to read, found an empty name");
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.NamedGraphs;
 import org.lectern.ontology.Slug;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
@@ -53,7 +54,14 @@ class GenerationPublisherTest {
     try (Stream<Path> entries = Files.list(files.directory())) {
       assertThat(entries.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "tdb2", "text", "manifest.json", "report.json", "void.ttl", "ledger.tsv", "quads.nq");
+              "tdb2",
+              "text",
+              "manifest.json",
+              "checksums.txt",
+              "report.json",
+              "void.ttl",
+              "ledger.tsv",
+              "quads.nq");
     }
     try (Stream<Path> all = Files.walk(files.directory())) {
       assertThat(all).noneMatch(path -> path.toString().endsWith(".lock"));
@@ -61,6 +69,8 @@ class GenerationPublisherTest {
     try (OpenStore open = new OpenStore(store)) {
       assertThat(open.select(QueryStore.COUNT)).isEqualTo("10");
     }
+    // Whoever reads leaves each file as it was published.
+    FileSums.require(files);
   }
 
   @Test

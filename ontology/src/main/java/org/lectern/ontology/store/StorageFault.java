@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells faults of the disk from others, and words them for people. */
 public final class StorageFault {
@@ -12,6 +13,8 @@ public final class StorageFault {
       List.of("No space left on device", "Disk quota exceeded", "File too large");
 
   private static final String READ_ONLY = "Read-only file system";
+
+  private static final Pattern METHOD = Pattern.compile("\\w+(\\.\\w+)+");
 
   private StorageFault() {}
 
@@ -54,17 +57,24 @@ public final class StorageFault {
 
   /**
    * Gives what a failure says for itself. An exception that only wraps another one repeats the name
-   * of that one's class, which says nothing to people.
+   * of that one's class, or names the method it comes from as TDB2's do ({@code FileBase.sync});
+   * that says nothing to people.
    *
    * @param failure what happened
    * @return the message of the first of its causes that has words of its own
    */
   public static String words(Throwable failure) {
     Throwable first = failure;
-    while (first.getCause() != null
-        && (first.getMessage() == null || first.getMessage().equals(first.getCause().toString()))) {
+    while (first.getCause() != null && !speaks(first)) {
       first = first.getCause();
     }
     return first.getMessage() == null ? first.toString() : first.getMessage();
+  }
+
+  private static boolean speaks(Throwable failure) {
+    String message = failure.getMessage();
+    return message != null
+        && !message.equals(failure.getCause().toString())
+        && !METHOD.matcher(message).matches();
   }
 }

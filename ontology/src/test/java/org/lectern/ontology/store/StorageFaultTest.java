@@ -42,4 +42,13 @@ class StorageFaultTest {
         .isEqualTo("the index: closed");
     assertThat(StorageFault.words(new IOException())).isEqualTo("java.io.IOException");
   }
+
+  @Test
+  void saysWhatTheDiskSaysAndNotTheMethodThatMetIt() {
+    IOException broken = new IOException("Input/output error");
+    assertThat(StorageFault.words(new RuntimeException("FileBase.sync", broken)))
+        .isEqualTo("Input/output error");
+    assertThat(StorageFault.words(new RuntimeException("FileBase.sync")))
+        .isEqualTo("FileBase.sync");
+  }
 }
