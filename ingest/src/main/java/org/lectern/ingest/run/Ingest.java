@@ -217,49 +217,16 @@ public final class Ingest {
     }
     for (StoredSource source : stored.values()) {
       if (!added.containsKey(source.key())) {
-        Path kept = documents.file(source.sha256());
-        if (!Files.exists(kept)) {
-          // No fault of the document, so --skip-bad may not leave it out.
-          throw new IOException(
-              kept
-                  + ": error: expected the document '"
-                  + source.fileName()
-                  + "' that was ingested before, found none; put it back, ingest the document"
-                  + " again, or withdraw it with 'lectern remove "
-                  + source.key()
-                  + "'");
-        }
-        SourceDocument document =
-            new SourceDocument(
-                source.key(),
-                source.label(),
-                documents.file(source.sha256()),
-                source.fileName(),
-                source.sha256(),
-                source.forced().or(() -> Optional.of(formatOf(source))));
-        read(document, readings, refused);
+        read(documents.document(source), readings, refused);
       }
     }
     // A refused replacement leaves what was there before, so that nothing is lost.
     for (SourceDocument document : added.values()) {
       StoredSource old = stored.get(document.key());
       if (!readings.containsKey(document.key()) && old != null && request.skipBad()) {
-        read(
-            new SourceDocument(
-                old.key(),
-                old.label(),
-                documents.file(old.sha256()),
-                old.fileName(),
-                old.sha256(),
-                Optional.of(formatOf(old))),
-            readings,
-            refused);
+        read(documents.document(old), readings, refused);
       }
     }
-  }
-
-  private static String formatOf(StoredSource source) {
-    return source.reader().substring(0, source.reader().lastIndexOf(' '));
   }
 
   private void read(
@@ -333,8 +300,7 @@ public final class Ingest {
     boolean published = false;
     try {
       for (SourceReading result : readings.values()) {
-        SourceDocument document = result.source().document();
-        documents.keep(document.file(), document.sha256()).ifPresent(kept::add);
+        documents.keep(result.source().document()).ifPresent(kept::add);
       }
       Publication publication =
           new GenerationPublisher(request.store(), request.keep()).publish(content, progress);

@@ -1,5 +1,6 @@
 package org.lectern.ingest.run;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,9 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.lectern.ingest.read.Reading;
 import org.lectern.ontology.store.WholeFile;
 
@@ -23,7 +27,10 @@ final class RecordCache {
           .build();
 
   /** Counts up whenever what all readers share would give other records. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
+
+  /** Digits of the checksum behind the JSON, and the line feed before them. */
+  private static final int END = 9;
 
   private final Path directory;
 
@@ -41,7 +48,8 @@ final class RecordCache {
    *
    * @param sha256 the document
    * @param reader the reader's format and version
-   * @return the reading, or empty when there is none or it cannot be understood any more
+   * @return the reading; empty when there is none, or none that is as it was kept: reading the
+   *     document again mends it
    * @throws IOException when the file cannot be read
    */
   Optional<Reading> find(String sha256, String reader) throws IOException {
@@ -49,10 +57,20 @@ final class RecordCache {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length - END;
+    if (length < 0) {
+      return Optional.empty();
+    }
+    CRC32C sum = sumFor(file);
+    sum.update(bytes, 0, length);
+    if (!end(sum).equals(new String(bytes, length, END, StandardCharsets.ISO_8859_1))) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(JSON.readValue(file.toFile(), Reading.class));
+      return Optional.of(JSON.readValue(bytes, 0, length, Reading.class));
     } catch (JsonProcessingException e) {
-      // Cut short or of an older form: reading the document again mends it.
+      // Of an older form.
       return Optional.empty();
     }
   }
@@ -60,7 +78,28 @@ final class RecordCache {
   /** Keeps what a reader made of a document. */
   void keep(String sha256, String reader, Reading reading) throws IOException {
     Files.createDirectories(directory);
-    WholeFile.write(file(sha256, reader), out -> JSON.writeValue(out, reading));
+    Path file = file(sha256, reader);
+    WholeFile.write(
+        file,
+        out -> {
+          CRC32C sum = sumFor(file);
+          CheckedOutputStream checked = new CheckedOutputStream(out, sum);
+          JSON.writer()
+              .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .writeValue(checked, reading);
+          out.write(end(sum).getBytes(StandardCharsets.ISO_8859_1));
+        });
+  }
+
+  /** A checksum that tells a file from another one put in its place. */
+  private static CRC32C sumFor(Path file) {
+    CRC32C sum = new CRC32C();
+    sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    return sum;
+  }
+
+  private static String end(CRC32C sum) {
+    return "\n%08x".formatted(sum.getValue());
   }
 
   private Path file(String sha256, String reader) {

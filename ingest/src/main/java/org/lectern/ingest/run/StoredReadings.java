@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 
@@ -28,16 +27,7 @@ public final class StoredReadings {
     KeptDocuments documents = new KeptDocuments(store.documents());
     DocumentReading reading = DocumentReading.cached(new RecordCache(store.records()));
     for (StoredSource source : StoredSource.of(store.generation(current.get()))) {
-      String format = source.reader().substring(0, source.reader().lastIndexOf(' '));
-      readings.add(
-          reading.read(
-              new SourceDocument(
-                  source.key(),
-                  source.label(),
-                  documents.file(source.sha256()),
-                  source.fileName(),
-                  source.sha256(),
-                  source.forced().or(() -> Optional.of(format)))));
+      readings.add(reading.read(documents.document(source)));
     }
     return readings;
   }

@@ -32,6 +32,11 @@ record StoredSource(
     boolean shipped,
     Optional<String> licence) {
 
+  /** The format that it is read in again. */
+  String format() {
+    return forced.orElse(reader.substring(0, reader.lastIndexOf(' ')));
+  }
+
   void write(ArrayNode list) {
     var node = list.addObject();
     node.put("key", key);

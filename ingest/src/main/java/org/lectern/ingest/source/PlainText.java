@@ -9,6 +9,9 @@ package org.lectern.ingest.source;
 public final class PlainText {
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** Embeddings, overrides and isolates (Unicode Standard Annex 9, section 2). */
+  private static final String TURNS = "[\\u202a-\\u202e\\u2066-\\u2069]";
+
   private PlainText() {}
 
   /**
@@ -73,6 +76,16 @@ public final class PlainText {
       }
     }
     return shorter == null ? text : shorter.toString();
+  }
+
+  /**
+   * Puts out of a name whatever would make a terminal show something else than one line of it.
+   *
+   * @param name the name of a file, which may hold any character
+   * @return one line without control characters and without marks that turn the direction round
+   */
+  public static String line(String name) {
+    return of(name).replaceAll("[\\t\\n]", " ").replaceAll(TURNS, String.valueOf(REPLACEMENT));
   }
 
   private static boolean saysNothingAlone(char c) {

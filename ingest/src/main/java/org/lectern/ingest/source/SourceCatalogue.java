@@ -119,18 +119,19 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
    * @throws IOException when the file cannot be read
    */
   public SourceDocument document(Path path, Optional<String> forcedFormat) throws IOException {
+    String name = path.toString().isEmpty() ? "''" : PlainText.line(path.toString());
     if (!Files.isRegularFile(path)) {
-      String name = path.toString().isEmpty() ? "''" : path.toString();
       throw new UnreadableSourceException(name, 1, 1, "a file to read", kind(path));
     }
     long size = Files.size(path);
     if (size > MOST_BYTES) {
-      throw UnreadableSourceException.tooLarge(path.toString(), MOST_BYTES, size);
+      throw UnreadableSourceException.tooLarge(name, MOST_BYTES, size);
     }
-    String fileName = path.getFileName().toString();
+    String fileName = PlainText.line(path.getFileName().toString());
     String sha256 = FileDigest.sha256(path);
     Optional<SourceEntry> entry = entryOf(fileName, sha256);
-    String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
+    String withoutSuffix = fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
+    String bare = withoutSuffix.isBlank() ? fileName : withoutSuffix;
     return new SourceDocument(
         entry.map(SourceEntry::key).orElse(keyOf(bare)),
         entry.map(SourceEntry::label).orElse(bare),

@@ -162,7 +162,7 @@ final class GenerationBuild implements AutoCloseable {
             counts,
             entries,
             content);
-    manifest.put("checksums", true);
+    manifest.put(Manifest.SUMS, true);
     JsonFile.write(files().manifest(), manifest);
     new VoidDescription(id(), content.iris(), counts, content.manifest().path("sources"))
         .write(files().voidFile());

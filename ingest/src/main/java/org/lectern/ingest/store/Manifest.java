@@ -18,6 +18,7 @@ import org.lectern.ontology.store.GenerationId;
 public final class Manifest {
   private static final String FINGERPRINT = "fingerprint";
   private static final String PREVIOUS = "previous";
+  static final String SUMS = "checksums";
   private static final String LEDGER = "ledgerSha256";
 
   private Manifest() {}
@@ -86,6 +87,11 @@ public final class Manifest {
       throw new DamagedFileException(ledger, "the keys that were published", null);
     }
     return ledger;
+  }
+
+  /** Whether a generation was published with a checksum for each file. */
+  static boolean hasSums(GenerationFiles files) throws IOException {
+    return JsonFile.read(files.manifest()).filter(m -> m.path(SUMS).asBoolean()).isPresent();
   }
 
   /** The generation that was served when another was published. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
@@ -41,7 +42,7 @@ public final class Rollback {
    * @param layout the store
    * @param target the generation
    * @return the target
-   * @throws IOException when it is not there, or an ingest is running
+   * @throws IOException when it is not there or not as it was published, or an ingest is running
    */
   @SuppressWarnings("try") // the lock is held, not used
   public static GenerationId to(StoreLayout layout, GenerationId target) throws IOException {
@@ -54,6 +55,9 @@ public final class Rollback {
     if (!isWhole(layout, target)) {
       throw new IOException(
           "no generation " + target + " in " + layout.root() + "; there are " + layout.list());
+    }
+    if (Manifest.hasSums(layout.generation(target))) {
+      FileSums.require(layout.generation(target));
     }
     try (IngestLock lock = IngestLock.acquire(layout)) {
       GenerationId newest = RollbackMark.read(layout).map(RollbackMark::newest).orElse(before);

@@ -184,14 +184,31 @@ class OddDocumentsTest {
   @Test
   void printsNothingThatATerminalObeys() throws Exception {
     Path odd = list("odd\u001b]0;title\u0007\u009b2J.md", "ferns");
+    // The names of options are what the command line is given, with nothing put out of them.
+    CommandRun wrong = lectern("check", "--odd\u001b[2J", "x.md");
+    assertThat(wrong.err()).contains("--odd\\u001b[2J").doesNotContain("\u001b");
     for (CommandRun run :
         List.of(
             lectern("check", odd.toString(), odd + "\u001b[2J"),
             lectern("ingest", odd.toString()))) {
       assertThat(run.out() + run.err())
-          .contains("odd\\u001b]0;title\\u0007\\u009b2J.md")
+          .contains("odd ]0;title  2J.md")
           .doesNotContain("\u001b", "\u0007", "\u009b");
     }
+  }
+
+  @Test
+  void namesADocumentInOneLineWhateverItIsCalled() throws Exception {
+    Path odd = list("odd\nname\u202e.md", "ferns");
+    Path suffix = list(".md", "mosses");
+    CommandRun run = lectern("ingest", odd.toString(), suffix.toString(), odd + "\nx.md");
+    assertThat(run.err()).contains("odd name\ufffd.md x.md:1:1: error: expected a file");
+    CommandRun rest = lectern("ingest", odd.toString(), suffix.toString());
+    assertThat(rest.exit()).as(rest.err()).isZero();
+    assertThat(rest.err()).contains("odd name\ufffd.md: 4 records", ".md: 4 records");
+    Path quads = store().generation(store().readCurrent().orElseThrow()).quads();
+    assertThat(Files.readString(quads))
+        .contains("#fileName> \"odd name\\uFFFD.md\"", "#label> \".md\"");
   }
 
   @Test

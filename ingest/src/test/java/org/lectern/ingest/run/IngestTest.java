@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +16,14 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ingest.read.Layouts;
+import org.lectern.ingest.read.Reading;
+import org.lectern.ingest.source.SourceCatalogue;
+import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
 import org.lectern.ingest.store.Rollback;
+import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 
@@ -247,14 +253,87 @@ class IngestTest {
   void doesNotReadAnUnchangedDocumentAgain() throws Exception {
     Path knots = write("knots.txt", LIST);
     ingest(store, false, knots);
-    Path cached;
-    try (var files = Files.newDirectoryStream(store.resolve("records"), "*.json")) {
-      cached = files.iterator().next();
-    }
+    Path other = write("other.txt", LIST.replace("Splices for all", "Splices for some"));
+    var reader = Layouts.byFormat("awesome-list-text");
+    new RecordCache(store.resolve("records"))
+        .keep(
+            FileDigest.sha256(knots),
+            reader.format() + " " + reader.version(),
+            Reading.of(
+                reader,
+                SourceCatalogue.read(directory.resolve("sources.yaml"))
+                    .document(other, Optional.empty())));
     // What stands in the cache is what counts, so the document cannot have been read again.
-    Files.writeString(
-        cached, Files.readString(cached).replace("Splices for all", "Splices for some"));
     GenerationId id = ingest(store, false, knots, write("ropes.txt", OTHER)).publication().id();
     assertThat(titles(id)).contains("Splices for some").doesNotContain("Splices for all");
+  }
+
+  @Test
+  void readsADocumentAgainWhoseCachedRecordsWereChanged() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    ingest(store, false, knots);
+    Path cached = only(store.resolve("records"));
+    String whole = Files.readString(cached);
+    String another = whole.replace("Splices for all", "Splices for alk");
+    List<String> damaged = List.of("", whole.substring(9), whole.substring(0, 40), another);
+    for (int i = 0; i < damaged.size(); i++) {
+      Files.writeString(cached, damaged.get(i));
+      Path more = write("ropes.txt", OTHER.replace("Hemp.", "Hemp " + i + "."));
+      GenerationId id = ingest(store, false, more).publication().id();
+      assertThat(titles(id)).contains("Splices for all", "Hemp " + i);
+      assertThat(Files.readString(cached)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void takesNoRecordsOfAnotherDocumentFromTheCache() throws Exception {
+    ingest(store, false, write("knots.txt", LIST));
+    Path knots = only(store.resolve("records"));
+    Path elsewhere = directory.resolve("elsewhere");
+    ingest(elsewhere, false, write("ropes.txt", OTHER));
+    Files.copy(only(elsewhere.resolve("records")), knots, StandardCopyOption.REPLACE_EXISTING);
+    Path hemp = write("hemp.txt", OTHER.replace("Hemp.", "Hemp two."));
+    assertThat(titles(ingest(store, false, hemp).publication().id())).contains("Splices for all");
+  }
+
+  @Test
+  void refusesADocumentOfTheStoreThatWasChangedUntilItIsHandedInAgain() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    GenerationId before = ingest(store, false, knots).publication().id();
+    Path kept = only(store.resolve("documents"));
+    Files.writeString(kept, LIST.replace("Splices for all", "Splices for alk"));
+    Path ropes = write("ropes.txt", OTHER);
+    assertThatThrownBy(() -> ingest(store, true, ropes))
+        .hasMessageContaining(kept + ": error: expected the document 'knots.txt'")
+        .hasMessageContaining("found other bytes")
+        .hasMessageContaining("lectern remove knots");
+    assertThat(new StoreLayout(store).readCurrent()).contains(before);
+    // Nothing has changed, and yet it is put in place of the damaged one.
+    assertThat(ingest(store, false, knots).publication().outcome())
+        .isEqualTo(Publication.Outcome.UNCHANGED);
+    assertThat(Files.readString(kept)).isEqualTo(LIST);
+    assertThat(titles(ingest(store, false, ropes).publication().id())).contains("Splices for all");
+  }
+
+  @Test
+  void keepsNoDocumentThatWasChangedSinceItWasRead() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    SourceDocument document =
+        SourceCatalogue.read(directory.resolve("sources.yaml")).document(knots, Optional.empty());
+    KeptDocuments documents = new KeptDocuments(directory.resolve("documents"));
+    Files.writeString(knots, OTHER);
+    assertThatThrownBy(() -> documents.keep(document))
+        .hasMessageStartingWith("knots.txt:1:1: error: expected the document as it was");
+    assertThat(directory.resolve("documents")).isEmptyDirectory();
+    Files.writeString(knots, LIST);
+    assertThat(documents.keep(document)).isPresent();
+    Files.writeString(knots, OTHER);
+    assertThatThrownBy(() -> documents.keep(document)).hasMessageContaining("changed since");
+  }
+
+  private static Path only(Path directory) throws Exception {
+    try (var files = Files.newDirectoryStream(directory)) {
+      return files.iterator().next();
+    }
   }
 }

@@ -106,6 +106,19 @@ class RollbackTest {
     assertThat(layout.readCurrent()).contains(first);
   }
 
+  @Test
+  void doesNotGoToAGenerationThatIsDamaged() throws Exception {
+    GenerationId first = publish(1, 3);
+    GenerationId second = publish(2, 3);
+    Path nodes = layout.generation(first).tdb2().resolve("Data-0001/nodes-data.obj");
+    byte[] bytes = Files.readAllBytes(nodes);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(nodes, bytes);
+    assertThatThrownBy(() -> Rollback.toPrevious(layout)).hasMessageContaining(nodes.toString());
+    assertThat(layout.readCurrent()).contains(second);
+    assertThat(Rollback.mark(layout)).isEmpty();
+  }
+
   private GenerationId publish(int papers, int keep) throws Exception {
     return new GenerationPublisher(layout, keep, SampleContent::axioms, SampleContent::shapes)
         .publish(SampleContent.papers(papers), ProgressListener.NONE)

@@ -2,8 +2,10 @@ package org.lectern.ontology.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,12 +23,23 @@ public final class FileDigest {
    */
   public static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[1 << 16];
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        digest.update(block, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return copy(in, OutputStream.nullOutputStream());
+    }
+  }
+
+  /**
+   * Copies bytes and computes their SHA-256 on the way.
+   *
+   * @param in where they come from, read to its end
+   * @param out where they go
+   * @return 64 hexadecimal digits
+   * @throws IOException when they cannot be read or written
+   */
+  public static String copy(InputStream in, OutputStream out) throws IOException {
+    try {
+      DigestOutputStream digest = new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
+      in.transferTo(digest);
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
