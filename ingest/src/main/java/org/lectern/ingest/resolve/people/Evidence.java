@@ -107,7 +107,14 @@ record Evidence(
   }
 
   private static int shared(SortedSet<String> a, SortedSet<String> b) {
-    return (int) a.stream().filter(b::contains).count();
+    // A loop, as this is asked for each pair of namesakes.
+    int shared = 0;
+    for (String one : a) {
+      if (b.contains(one)) {
+        shared++;
+      }
+    }
+    return shared;
   }
 
   private static int yearsBetween(SortedSet<Integer> a, SortedSet<Integer> b) {

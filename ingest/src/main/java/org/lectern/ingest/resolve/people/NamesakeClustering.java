@@ -3,7 +3,6 @@ package org.lectern.ingest.resolve.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Puts mentions of like names into groups that each are one person, the likeliest pair first.
@@ -24,18 +23,6 @@ final class NamesakeClustering {
     final List<Integer> members = new ArrayList<>();
     final List<NameForm> forms = new ArrayList<>();
     final Profile profile = new Profile();
-    int version;
-  }
-
-  private record Pair(int a, int b, int versionA, int versionB, double score) {
-    /** Written out, as millions of pairs wait in line. */
-    static int surestFirst(Pair one, Pair other) {
-      int order = Double.compare(other.score, one.score);
-      if (order == 0) {
-        order = Integer.compare(one.a, other.a);
-      }
-      return order == 0 ? Integer.compare(one.b, other.b) : order;
-    }
   }
 
   /**
@@ -77,25 +64,12 @@ final class NamesakeClustering {
    * @return each as the numbers of its mentions, sorted by the smallest
    */
   List<List<Integer>> cluster() {
-    PriorityQueue<Pair> queue = new PriorityQueue<>(Pair::surestFirst);
-    for (int i = 0; i < clusters.length; i++) {
-      for (int j = 0; j < i; j++) {
-        offer(queue, j, i);
-      }
-    }
-    while (!queue.isEmpty()) {
-      Pair pair = queue.poll();
-      Cluster a = clusters[pair.a()];
-      Cluster b = clusters[pair.b()];
-      if (a == null || b == null || a.version != pair.versionA() || b.version != pair.versionB()) {
-        continue;
-      }
-      join(pair.a(), pair.b());
-      for (int other = 0; other < clusters.length; other++) {
-        if (other != pair.a() && clusters[other] != null) {
-          offer(queue, Math.min(other, pair.a()), Math.max(other, pair.a()));
-        }
-      }
+    SurestPairs pairs = new SurestPairs(clusters.length, this::score);
+    while (pairs.surest() >= IdentityModel.JOIN) {
+      int a = pairs.first();
+      int b = pairs.second();
+      join(a, b);
+      pairs.join(a, b);
     }
     List<List<Integer>> groups = new ArrayList<>();
     for (Cluster cluster : clusters) {
@@ -105,13 +79,6 @@ final class NamesakeClustering {
     }
     groups.sort(Comparator.comparing(group -> group.get(0)));
     return groups;
-  }
-
-  private void offer(PriorityQueue<Pair> queue, int a, int b) {
-    double score = score(a, b);
-    if (score >= IdentityModel.JOIN) {
-      queue.add(new Pair(a, b, clusters[a].version, clusters[b].version, score));
-    }
   }
 
   private double score(int a, int b) {
@@ -156,7 +123,6 @@ final class NamesakeClustering {
         into.forms.add(form);
       }
     }
-    into.version++;
     clusters[b] = null;
     for (int other = 0; other < clusters.length; other++) {
       if (other != a && clusters[other] != null) {
@@ -166,20 +132,18 @@ final class NamesakeClustering {
     }
   }
 
+  /** Keeps the nearest of both rows, each sorted with the nearest last. */
   private static void merge(float[][][] table, int a, int b, int other) {
-    float[] both = nearest(table, Math.max(a, other), Math.min(a, other));
-    float[] added = nearest(table, Math.max(b, other), Math.min(b, other));
-    float[] all = new float[both.length + added.length];
-    System.arraycopy(both, 0, all, 0, both.length);
-    System.arraycopy(added, 0, all, both.length, added.length);
-    java.util.Arrays.sort(all);
-    int keep = Math.min(IdentityModel.NEAREST, all.length);
-    table[Math.max(a, other)][Math.min(a, other)] =
-        java.util.Arrays.copyOfRange(all, all.length - keep, all.length);
-  }
-
-  private static float[] nearest(float[][][] table, int larger, int smaller) {
-    return table[larger][smaller];
+    float[] both = table[Math.max(a, other)][Math.min(a, other)];
+    float[] added = table[Math.max(b, other)][Math.min(b, other)];
+    int keep = Math.min(IdentityModel.NEAREST, both.length + added.length);
+    float[] nearest = new float[keep];
+    int i = both.length - 1;
+    int j = added.length - 1;
+    for (int k = keep - 1; k >= 0; k--) {
+      nearest[k] = j < 0 || i >= 0 && both[i] >= added[j] ? both[i--] : added[j--];
+    }
+    table[Math.max(a, other)][Math.min(a, other)] = nearest;
   }
 
   private static double mean(float[] values) {

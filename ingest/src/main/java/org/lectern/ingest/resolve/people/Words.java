@@ -8,12 +8,18 @@ import java.util.Set;
 final class Words {
   private final Set<String> words = new HashSet<>();
 
+  /** The sum of squared weights by {@link #weighed}, as it is asked for with each comparison. */
+  private long norm;
+
+  private WordWeights weighed;
+
   void addAll(Collection<String> more) {
     words.addAll(more);
+    weighed = null;
   }
 
   void addAll(Words other) {
-    words.addAll(other.words);
+    addAll(other.words);
   }
 
   boolean isEmpty() {
@@ -41,6 +47,10 @@ final class Words {
   }
 
   private long norm(WordWeights weights) {
-    return words.stream().mapToLong(weights::squared).sum();
+    if (weighed != weights) {
+      norm = words.stream().mapToLong(weights::squared).sum();
+      weighed = weights;
+    }
+    return norm;
   }
 }
