@@ -1,5 +1,7 @@
 package org.lectern.ingest.read;
 
+import org.lectern.ingest.source.PlainText;
+
 /**
  * Something in a document that a person should look at.
  *
@@ -15,6 +17,11 @@ public record Problem(int line, int column, Severity severity, String message) {
     ERROR,
     /** Something was read by a rule that may be wrong, or was left out. */
     WARNING
+  }
+
+  /** Makes one line of the message, which may quote what is no text. */
+  public Problem {
+    message = PlainText.line(message);
   }
 
   /** Makes a warning about a whole line. */

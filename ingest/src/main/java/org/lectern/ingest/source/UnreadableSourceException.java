@@ -82,7 +82,7 @@ public final class UnreadableSourceException extends IOException {
   }
 
   private static String problem(String expected, String found) {
-    return "expected " + expected + ", found " + found;
+    return PlainText.line("expected " + expected + ", found " + found);
   }
 
   /** Gives the line number, from 1. */

@@ -7,7 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.RecordSink;
 import org.lectern.ingest.source.UnreadableSourceException;
 
 /** Finds faults of JSON with their place, which the parser of JSON-LD does not tell. */
@@ -16,7 +22,10 @@ final class JsonCheck {
    * What the library says of its bounds besides their size, and of a text that it does not show.
    */
   private static final Pattern OWN_SETTING =
-      Pattern.compile(", from `[^`]*+`|\\[Source: REDACTED \\([^)]*+\\); |(?<=column: \\d{1,9})]");
+      Pattern.compile(
+          ": enable `JsonReadFeature\\.\\w++` to allow"
+              + "| \\(not recognized as one since Feature '\\w++' not enabled for parser\\)"
+              + "|, from `[^`]*+`|\\[Source: REDACTED \\([^)]*+\\); |(?<=column: \\d{1,9})]");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -36,14 +45,23 @@ final class JsonCheck {
    *
    * @param fileName its bare name, for messages
    * @param text its text
+   * @param sink hears of names that stand twice in an object, of which JSON-LD reads the last
    * @throws UnreadableSourceException when it is not well-formed or nests too deeply
    */
-  static void check(String fileName, String text) throws IOException {
+  static void check(String fileName, String text, RecordSink sink) throws IOException {
     try (JsonParser parser = parser(text)) {
       // How deep the context is in which the parser is, 0 outside of one.
       int context = 0;
       boolean begins = false;
+      Deque<Set<String>> names = new ArrayDeque<>();
       for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
+        if (at.isStructStart()) {
+          names.push(new HashSet<>());
+        } else if (at.isStructEnd()) {
+          names.pop();
+        } else if (at == JsonToken.FIELD_NAME && !names.peek().add(parser.currentName())) {
+          warnOfRepeated(parser, sink);
+        }
         // What stands there is read by the parser of JSON-LD.
         if (at.isStructStart()) {
           context += context > 0 || begins ? 1 : 0;
@@ -65,6 +83,15 @@ final class JsonCheck {
       String found = OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll("");
       throw refused(fileName, e.getLocation(), found);
     }
+  }
+
+  private static void warnOfRepeated(JsonParser parser, RecordSink sink) throws IOException {
+    sink.problem(
+        Problem.warning(
+            parser.currentTokenLocation().getLineNr(),
+            "expected each name once in an object, found '"
+                + parser.currentName()
+                + "' again; the value before it is left out"));
   }
 
   private static UnreadableSourceException refused(String fileName, JsonLocation at, String found) {

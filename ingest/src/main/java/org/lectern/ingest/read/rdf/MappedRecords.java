@@ -54,6 +54,9 @@ final class MappedRecords {
   /** Of which things a property has several values, by the name of the property. */
   private final Map<String, Set<Node>> several = new TreeMap<>();
 
+  /** Which things have a node where a text is read, by the name of the property. */
+  private final Map<String, Set<Node>> nodes = new TreeMap<>();
+
   /** The names and affiliations of each person; a person may stand in very many works. */
   private final Map<Node, List<String>> namesOf = new HashMap<>();
 
@@ -87,6 +90,7 @@ final class MappedRecords {
     things("Talk").forEach(thing -> records.add(talk(thing)));
     records.sort(Comparator.comparingInt(record -> record.location().first()));
     several.forEach(this::warnOfSeveral);
+    nodes.forEach(this::warnOfNodes);
     warnOfUnread();
     return records;
   }
@@ -99,6 +103,13 @@ final class MappedRecords {
         "several of "
             + things.size()
             + "; the first in the order of letters is read, the others are left out");
+  }
+
+  private void warnOfNodes(String property, Set<Node> things) {
+    warn(
+        firstLine(things),
+        "a text as " + property,
+        "a thing without a name at " + things.size() + " of the things; left out");
   }
 
   private void warnOfUnread() {
@@ -306,6 +317,9 @@ final class MappedRecords {
   private List<String> all(Node subject, String property) {
     TreeSet<String> texts = new TreeSet<>();
     for (Node node : objects(subject, property)) {
+      if (node.isBlank()) {
+        nodes.computeIfAbsent(property, key -> new HashSet<>()).add(subject);
+      }
       plain(node).ifPresent(texts::add);
     }
     return List.copyOf(texts);

@@ -84,8 +84,8 @@ final class RdfParse extends AbstractRDFHandler {
     // Parsers see the document as lines do, so that both count alike.
     String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     if (syntax == RdfSyntax.JSONLD) {
-      JsonCheck.check(document.fileName(), text);
-      text = JsonLanguages.mended(text, sink);
+      JsonCheck.check(document.fileName(), text, sink);
+      text = JsonLanguages.mended(JsonRoots.joined(document.fileName(), text), sink);
     }
     return new RdfParse(document, text, syntax, sink).parse(lines);
   }

@@ -29,7 +29,7 @@ public final class RdfReader implements SourceReader {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -1,0 +1,187 @@
+package org.lectern.ingest.read.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.ingest.read.PaperRecord;
+import org.lectern.ingest.read.Problem;
+import org.lectern.ingest.read.Reading;
+import org.lectern.ingest.source.SourceDocument;
+
+/** The label of a blank node is another one in each run, so none may be read as a text. */
+class NodesAsTextsTest {
+  private static final String LABEL = "label-of-a-node";
+
+  @TempDir Path directory;
+
+  static Iterable<String> mappings() {
+    return Mappings.NAMES;
+  }
+
+  /** Gives each class that a mapping names every property that it names, with a blank node. */
+  @ParameterizedTest
+  @MethodSource("mappings")
+  void readsNoNodeAsATextWhereverItStands(String mapping) throws Exception {
+    String query;
+    try (var in = Mappings.class.getResourceAsStream("/mappings/" + mapping + ".rq")) {
+      query = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^ *#.*", "");
+    }
+    PrefixMapping prefixes = QueryFactory.create(query).getPrefixMapping();
+    TreeSet<String> names =
+        Pattern.compile("\\b[a-z]+:[A-Za-z]+\\b")
+            .matcher(query.replaceAll("<[^>]*>|\"[^\"]*\"", ""))
+            .results()
+            .map(found -> prefixes.expandPrefix(found.group()))
+            .filter(iri -> !iri.startsWith("urn:lectern:record#"))
+            .filter(iri -> !iri.startsWith(RDF.getURI()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names).hasSizeGreaterThan(8);
+    Graph document = GraphFactory.createDefaultGraph();
+    int count = 0;
+    for (String type : names) {
+      Node thing = NodeFactory.createURI("http://example.org/" + count++);
+      document.add(thing, RDF.Nodes.type, NodeFactory.createURI(type));
+      for (String property : names) {
+        Node value = NodeFactory.createBlankNode(LABEL + count++);
+        document.add(thing, NodeFactory.createURI(property), value);
+        // What a thing leads to may be read by its own name.
+        for (String named : names) {
+          document.add(
+              value, NodeFactory.createURI(named), NodeFactory.createBlankNode(LABEL + count++));
+        }
+      }
+    }
+    Graph mapped = Mappings.apply(document);
+    assertThat(mapped.find(Node.ANY, RDF.Nodes.type, Node.ANY).toList()).isNotEmpty();
+    assertThat(mapped.stream())
+        .noneMatch(
+            triple ->
+                !triple.getObject().isBlank() && triple.getObject().toString().contains(LABEL));
+  }
+
+  private Reading read(String name, String text) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), text);
+    return Reading.of(
+        new RdfReader(),
+        new SourceDocument("it", "it", file, name, "0".repeat(64), Optional.empty()));
+  }
+
+  @Test
+  void saysWhatHasANodeWhereATextIsRead() throws Exception {
+    Reading reading =
+        read(
+            "it.jsonld",
+            """
+            {"@context": "https://schema.org", "@graph": [
+              {"@type": "ScholarlyArticle", "name": {"@type": "PropertyValue", "value": "Moss"}},
+              {"@type": "ScholarlyArticle", "name": {"@type": "Thing"}, "headline": "Fern",
+               "keywords": [{"@type": "DefinedTerm"}, {"@type": "DefinedTerm", "name": "Leaves"}],
+               "abstract": {"@type": "Thing"}, "datePublished": {"@type": "Thing"}}
+            ]}
+            """);
+    assertThat(reading.records(PaperRecord.class))
+        .singleElement()
+        .satisfies(
+            paper -> {
+              assertThat(paper.title().text()).isEqualTo("Fern");
+              assertThat(paper.keywords())
+                  .extracting(word -> word.text())
+                  .containsExactly("Leaves");
+            });
+    assertThat(reading.problems())
+        .extracting(Problem::message)
+        .contains(
+            "expected the title of a paper, found none; the paper is left out",
+            "expected a text as title, found a thing without a name at 2 of the things; left out",
+            "expected a text as keyword, found a thing without a name at 1 of the things; left out",
+            "expected a text as abstract, found a thing without a name at 1 of the things; left"
+                + " out",
+            "expected a text as year, found a thing without a name at 1 of the things; left out");
+  }
+
+  @Test
+  void readsEachValueOfJsonLines() throws Exception {
+    String line =
+        "{\"@context\": \"https://schema.org\", \"@type\": \"ScholarlyArticle\","
+            + " \"name\": \"The %s of moss\", \"keywords\": \"a } \\\" {\"}";
+    Reading reading =
+        read(
+            "it.jsonl",
+            String.join(
+                "\n",
+                line.formatted("growth"),
+                "",
+                line.formatted("colour") + " " + line.formatted("smell"),
+                "[" + line.formatted("sound") + "]"));
+    assertThat(reading.records(PaperRecord.class))
+        .extracting(paper -> paper.title().text())
+        .containsExactlyInAnyOrder(
+            "The growth of moss", "The colour of moss", "The smell of moss", "The sound of moss");
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatFollowsADocumentAndIsNoThing() throws Exception {
+    String thing =
+        "{\"@context\": \"https://schema.org\", \"@type\": \"ScholarlyArticle\", \"name\": \"Moss\"}";
+    for (String more : new String[] {"7", "\"x\"", "null"}) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> read("it.jsonld", thing + "\n" + more))
+          .hasMessageStartingWith("it.jsonld:2:1: error: expected an object or an array");
+    }
+  }
+
+  @Test
+  void saysWhereANameStandsTwiceInAnObject() throws Exception {
+    Reading reading =
+        read(
+            "it.jsonld",
+            """
+            {"@context": "https://schema.org", "@type": "ScholarlyArticle",
+             "name": "Moss", "author": {"@type": "Person", "name": "Ada Reed"},
+             "author": {"@type": "Person", "name": "Bo Reed"}}
+            """);
+    assertThat(reading.problems())
+        .containsExactly(
+            Problem.warning(
+                3,
+                "expected each name once in an object, found 'author' again; the value before it"
+                    + " is left out"));
+    assertThat(reading.records(PaperRecord.class).get(0).authors())
+        .extracting(author -> author.name())
+        .containsExactly("Bo Reed");
+  }
+
+  @Test
+  void quotesNoHalfOfACharacter() throws Exception {
+    Reading reading =
+        read(
+            "it.jsonld",
+            """
+            {"@context": "https://schema.org", "@type": "ScholarlyArticle", "name": "Moss",
+             "datePublished": "soon \\ud83d\\u202e\\u2028"}
+            """);
+    assertThat(reading.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "expected a year of four digits, found 'soon \ufffd\ufffd'; read without a year");
+  }
+}
