@@ -2,10 +2,8 @@ package org.lectern.ingest.run;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.lectern.ingest.resolve.identity.IdentityStatement;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 import org.lectern.ingest.resolve.topics.CuratedTopics;
 import org.lectern.ingest.source.CuratedFile;
+import org.lectern.ingest.source.CuratedText;
 import org.lectern.ingest.source.SourceCatalogue;
 import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.YamlNode;
@@ -367,16 +366,17 @@ record CurationData(
       CsvSchema schema =
           CsvSchema.emptySchema().withHeader().withColumnSeparator('\t').withoutQuoteChar();
       List<Row> rows = new ArrayList<>();
-      try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-          MappingIterator<Map<String, String>> values =
-              new CsvMapper()
-                  .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                  .readerForMapOf(String.class)
-                  .with(schema)
-                  .readValues(reader)) {
-        while (values.hasNext()) {
+      try (MappingIterator<Map<String, String>> values =
+          new CsvMapper()
+              .readerForMapOf(String.class)
+              .with(schema)
+              .readValues(CuratedText.read(file))) {
+        for (int line = 2; values.hasNext(); line++) {
           Map<String, String> row = values.next();
-          int line = rows.size() + 2;
+          // A line that is left empty is a line all the same.
+          if (row.values().stream().allMatch(String::isBlank)) {
+            continue;
+          }
           if (!row.keySet().containsAll(columns)) {
             throw new IOException(
                 file.getFileName()

@@ -1,7 +1,6 @@
 package org.lectern.ingest.resolve.identity;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.lectern.ingest.source.CuratedText;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 
@@ -58,7 +58,7 @@ public final class IdentityFile {
     if (!Files.exists(file)) {
       return List.of();
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String text = CuratedText.read(file);
     return new IdentityFile(iris, PlacedTriple.parse(NAME, text, iris.base())).statements();
   }
 

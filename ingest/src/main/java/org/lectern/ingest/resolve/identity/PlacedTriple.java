@@ -14,6 +14,7 @@ import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.tokens.Tokenizer;
 import org.apache.jena.riot.tokens.TokenizerText;
 import org.apache.jena.sparql.util.Context;
 
@@ -26,9 +27,17 @@ import org.apache.jena.sparql.util.Context;
  * @param line the line, from 1
  * @param column the column, from 1
  */
-record PlacedTriple(Node subject, Node predicate, Node object, int line, int column) {
-  /** Parses Turtle by Jena's parser, which tells its profile the place of each triple. */
-  static List<PlacedTriple> parse(String name, String text, String base) throws IOException {
+public record PlacedTriple(Node subject, Node predicate, Node object, int line, int column) {
+  /**
+   * Parses Turtle by Jena's parser, which tells its profile the place of each triple.
+   *
+   * @param name the name of the file, for messages
+   * @param text Turtle
+   * @param base what relative IRIs are resolved against
+   * @return the triples in order
+   * @throws IOException when it is no Turtle; the message names the place
+   */
+  public static List<PlacedTriple> parse(String name, String text, String base) throws IOException {
     List<PlacedTriple> triples = new ArrayList<>();
     ParserProfileStd profile =
         new ParserProfileStd(
@@ -46,7 +55,9 @@ record PlacedTriple(Node subject, Node predicate, Node object, int line, int col
           }
         };
     try {
-      new LangTurtle(TokenizerText.fromString(text), profile, StreamRDFLib.sinkNull()).parse();
+      // Without a handler of ours the tokenizer tells the place in its words only.
+      Tokenizer tokens = TokenizerText.create().fromString(text).errorHandler(new Placed()).build();
+      new LangTurtle(tokens, profile, StreamRDFLib.sinkNull()).parse();
     } catch (RiotParseException e) {
       throw new IOException(
           name

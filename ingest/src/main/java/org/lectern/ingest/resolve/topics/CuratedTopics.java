@@ -1,8 +1,6 @@
 package org.lectern.ingest.resolve.topics;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +8,10 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.SKOS;
+import org.lectern.ingest.resolve.identity.PlacedTriple;
+import org.lectern.ingest.source.CuratedText;
 import org.lectern.ontology.Lec;
 
 /** Reads the curated topics from {@code data/topics.ttl}. */
@@ -33,13 +29,10 @@ public final class CuratedTopics {
    */
   public static List<CuratedTopic> read(Path file) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    try {
-      RDFParser.fromString(text, Lang.TURTLE)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(graph);
-    } catch (RiotException e) {
-      throw new IOException(file.getFileName() + ": error: expected Turtle: " + e.getMessage(), e);
+    String text = CuratedText.read(file);
+    for (PlacedTriple triple :
+        PlacedTriple.parse(file.getFileName().toString(), text, "urn:lectern:topics")) {
+      graph.add(triple.subject(), triple.predicate(), triple.object());
     }
     List<String> lines = text.lines().toList();
     TreeMap<String, CuratedTopic> topics = new TreeMap<>();
