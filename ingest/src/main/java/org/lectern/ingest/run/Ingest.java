@@ -18,7 +18,6 @@ import org.lectern.ingest.source.SourceEntry;
 import org.lectern.ingest.source.UnreadableSourceException;
 import org.lectern.ingest.store.GenerationPublisher;
 import org.lectern.ingest.store.IngestLock;
-import org.lectern.ingest.store.JsonFile;
 import org.lectern.ingest.store.Manifest;
 import org.lectern.ingest.store.ProgressListener;
 import org.lectern.ingest.store.Publication;
@@ -154,8 +153,7 @@ public final class Ingest {
   }
 
   private boolean isRestored(GenerationId id) throws IOException {
-    return JsonFile.require(request.store().generation(id).manifest())
-        .has(RestoredContent.RESTORED);
+    return Manifest.require(request.store().generation(id)).has(RestoredContent.RESTORED);
   }
 
   /** Publishes the statements of one of our own dumps as they are. */

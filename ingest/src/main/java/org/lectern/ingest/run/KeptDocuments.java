@@ -90,6 +90,6 @@ final class KeptDocuments {
   }
 
   private static boolean isWhole(Path file, String sha256) throws IOException {
-    return Files.exists(file) && FileDigest.sha256(file).equals(sha256);
+    return Files.isRegularFile(file) && FileDigest.sha256(file).equals(sha256);
   }
 }

@@ -54,7 +54,7 @@ final class RecordCache {
    */
   Optional<Reading> find(String sha256, String reader) throws IOException {
     Path file = file(sha256, reader);
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     byte[] bytes = Files.readAllBytes(file);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.ingest.store.JsonFile;
+import org.lectern.ingest.store.Manifest;
 import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.GenerationFiles;
 
@@ -57,7 +57,7 @@ record StoredSource(
    * @throws IOException when the manifest cannot be read
    */
   static List<StoredSource> of(GenerationFiles generation) throws IOException {
-    JsonNode list = JsonFile.require(generation.manifest()).path("sources");
+    JsonNode list = Manifest.require(generation).path("sources");
     if (!list.isArray()) {
       throw new DamagedFileException(generation.manifest(), "a list of sources", null);
     }

@@ -16,6 +16,7 @@ import org.lectern.ontology.store.GenerationId;
 
 /** Knows what {@code manifest.json} says: what a generation is and how much it holds. */
 public final class Manifest {
+  private static final String ID = "id";
   private static final String FINGERPRINT = "fingerprint";
   private static final String PREVIOUS = "previous";
   static final String SUMS = "checksums";
@@ -44,7 +45,7 @@ public final class Manifest {
       long entries,
       GenerationContent content) {
     ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-    manifest.put("id", id.toString());
+    manifest.put(ID, id.toString());
     manifest.put("sha256", sha256);
     manifest.put(LEDGER, ledger);
     manifest.put(FINGERPRINT, content.fingerprint());
@@ -59,6 +60,23 @@ public final class Manifest {
     putCounts(manifest.putObject("classes"), counts.classes());
     for (Map.Entry<String, JsonNode> field : content.manifest().properties()) {
       manifest.putIfAbsent(field.getKey(), field.getValue().deepCopy());
+    }
+    return manifest;
+  }
+
+  /**
+   * Reads the manifest of a generation.
+   *
+   * @param files the generation
+   * @return the manifest
+   * @throws DamagedFileException when it is missing, no manifest, or that of another generation
+   * @throws IOException when it cannot be read
+   */
+  public static ObjectNode require(GenerationFiles files) throws IOException {
+    ObjectNode manifest = JsonFile.require(files.manifest());
+    if (!manifest.path(ID).asText().equals(files.id().toString())) {
+      throw new DamagedFileException(
+          files.manifest(), "the manifest of generation " + files.id(), null);
     }
     return manifest;
   }

@@ -316,6 +316,36 @@ class IngestTest {
   }
 
   @Test
+  void buildsNothingOnTheGenerationThatStandsInThePlaceOfAnother() throws Exception {
+    GenerationId first = ingest(store, false, write("knots.txt", LIST)).publication().id();
+    GenerationId second = ingest(store, false, write("ropes.txt", OTHER)).publication().id();
+    StoreLayout layout = new StoreLayout(store);
+    Path aside = store.resolve("aside");
+    Files.move(layout.generation(first).directory(), aside);
+    Files.move(layout.generation(second).directory(), layout.generation(first).directory());
+    Files.move(aside, layout.generation(second).directory());
+    Path more = write("hemp.txt", OTHER.replace("Hemp.", "Hemp two."));
+    assertThatThrownBy(() -> ingest(store, false, more))
+        .hasMessageContaining("expected the manifest of generation " + second);
+    assertThat(layout.readCurrent()).contains(second);
+  }
+
+  @Test
+  void namesThePlaceInATableThatIsNoText() throws Exception {
+    Path table = directory.resolve("links.tsv");
+    write(
+        "sources.yaml",
+        "sources:\n  - key: knots\n    file: knots.txt\n    title: Knots\n    links: links.tsv\n");
+    byte[] text = "line\ttitle\tkind\turl\n\n1\tA\tpaper\t\u00fc\n".getBytes("ISO-8859-1");
+    Files.write(table, text);
+    assertThatThrownBy(() -> ingest(store, false, write("knots.txt", LIST)))
+        .hasMessageStartingWith("links.tsv:3:11: error: expected UTF-8, found byte 0xfc");
+    Files.writeString(table, "line\ttitle\tkind\turl\n\none\tA\tpaper\thttp://e.x/\n");
+    assertThatThrownBy(() -> ingest(store, false, write("knots.txt", LIST)))
+        .hasMessageStartingWith("links.tsv:3:1: error: expected a line number");
+  }
+
+  @Test
   void keepsNoDocumentThatWasChangedSinceItWasRead() throws Exception {
     Path knots = write("knots.txt", LIST);
     SourceDocument document =

@@ -73,8 +73,9 @@ final class CurrentFile {
   }
 
   private static Optional<String> text(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      return Optional.of("a directory");
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Whoever opens a pipe waits for somebody to write into it.
+      return Optional.of(Files.isDirectory(file) ? "a directory" : "a pipe, socket or device");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip());

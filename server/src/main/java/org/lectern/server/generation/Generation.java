@@ -72,6 +72,7 @@ public final class Generation implements AutoCloseable {
    */
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
+    manifest.requireThatOf(files);
     if (manifest.hasSums()) {
       FileSums.require(files);
     }

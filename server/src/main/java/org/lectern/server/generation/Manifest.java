@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.OptionalLong;
 import org.lectern.ontology.Iris;
+import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.GenerationFiles;
 
 /**
@@ -41,6 +42,15 @@ public record Manifest(JsonNode json) {
     } catch (IOException e) {
       // Whoever looks for a generation to go to sees the others all the same.
       return OptionalLong.empty();
+    }
+  }
+
+  /** Requires that it is not the manifest of another generation, as where copies were mixed up. */
+  void requireThatOf(GenerationFiles files) throws DamagedFileException {
+    String id = json.path("id").asText("");
+    if (!id.isEmpty() && !id.equals(files.id().toString())) {
+      throw new DamagedFileException(
+          files.manifest(), "the manifest of generation " + files.id(), null);
     }
   }
 

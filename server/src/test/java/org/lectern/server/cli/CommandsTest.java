@@ -336,6 +336,21 @@ class CommandsTest {
   }
 
   @Test
+  void opensNoGenerationInThePlaceOfAnother() throws Exception {
+    var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
+    Files.writeString(
+        files.manifest(),
+        "{\"base\": \"https://w3id.org/lectern/id/\", \"id\": \"7-0123456789ab\"}");
+    Outcome outcome = run("stats");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("expected the manifest of generation " + files.id());
+    Files.writeString(
+        files.manifest(),
+        "{\"base\": \"https://w3id.org/lectern/id/\", \"id\": \"%s\"}".formatted(files.id()));
+    assertThat(run("stats").code()).isZero();
+  }
+
+  @Test
   void dumpsNoFileThatWasCutShort() throws Exception {
     var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
     Path quads = files.quads();
