@@ -23,6 +23,15 @@ final class SoundRecord {
 
   private static final int LAST_YEAR = 9_999;
 
+  /**
+   * How many pairs of an author and a keyword one paper may have, as each is a statement of who
+   * works on what. Three thousand authors with ten keywords are a paper of a large experiment.
+   */
+  private static final int MOST_PAIRS = 40_000;
+
+  /** So many keywords stay, however many the authors are. */
+  private static final int LEAST_KEYWORDS = 10;
+
   private final Consumer<Problem> problems;
 
   /**
@@ -60,7 +69,7 @@ final class SoundRecord {
         title,
         names(paper.authors()),
         text("venue", paper.venue()),
-        texts("keyword", paper.keywords()),
+        keywords(paper),
         text("section", paper.section()),
         year(paper.sectionYear(), paper.location().first()),
         prose(paper.abstractText()),
@@ -140,6 +149,24 @@ final class SoundRecord {
 
   private List<PrintedText> texts(String what, List<PrintedText> printed) {
     return printed.stream().flatMap(text -> text(what, text).stream()).toList();
+  }
+
+  private List<PrintedText> keywords(PaperRecord paper) {
+    List<PrintedText> keywords = texts("keyword", paper.keywords());
+    int most = Math.max(LEAST_KEYWORDS, MOST_PAIRS / Math.max(1, paper.authors().size()));
+    if (keywords.size() <= most) {
+      return keywords;
+    }
+    aside(
+        keywords.get(most).line(),
+        "the paper has "
+            + keywords.size()
+            + " keywords for "
+            + paper.authors().size()
+            + " authors, of which the first "
+            + most
+            + " are taken and the others");
+    return keywords.subList(0, most);
   }
 
   private List<PrintedName> names(List<PrintedName> printed) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,15 @@ record CurationData(
    * @throws IOException when a file is not as expected; the message names file and line
    */
   static CurationData read(SourceCatalogue catalogue, Set<String> sources) throws IOException {
+    try {
+      return readAll(catalogue, sources);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static CurationData readAll(SourceCatalogue catalogue, Set<String> sources)
+      throws IOException {
     Builder builder = new Builder(catalogue.file().toAbsolutePath().getParent());
     builder.catalogue(catalogue, sources);
     for (SourceEntry entry : catalogue.entries()) {
@@ -153,7 +163,7 @@ record CurationData(
                 event.string("title"),
                 event.string("acronym"),
                 series,
-                event.string("year").map(Integer::valueOf),
+                event.string("year").map(year -> number(event, year)),
                 event.string("place"),
                 event.string("papersAppearedThere").map(Boolean::parseBoolean).orElse(false)));
         StringBuilder text = new StringBuilder();
@@ -274,6 +284,20 @@ record CurationData(
                 Optional.empty(),
                 Optional.empty()));
       }
+    }
+
+    private static Integer number(YamlNode event, String year) {
+      if (!year.matches("\\d{1,4}")) {
+        throw new UncheckedIOException(
+            new IOException(
+                event.file()
+                    + ":"
+                    + event.line()
+                    + ":1: error: expected a year of at most four digits, found '"
+                    + year
+                    + "'"));
+      }
+      return Integer.valueOf(year);
     }
 
     void names(String name, String list, String key, List<CuratedName> into) throws IOException {

@@ -1,6 +1,7 @@
 package org.lectern.ingest.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
    * @throws IOException when it cannot be read or lacks a needed field; the message names the line
    */
   public static SourceCatalogue read(Path file) throws IOException {
+    try {
+      return readAll(file);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static SourceCatalogue readAll(Path file) throws IOException {
     YamlNode root = YamlNode.read(file);
     Iris iris = new Iris(root.string("base").orElse(Iris.DEFAULT_BASE));
     List<SourceEntry> entries = new ArrayList<>();

@@ -19,7 +19,8 @@ public final class UnreadableSourceException extends IOException {
    */
   public UnreadableSourceException(
       String file, int line, int column, String expected, String found) {
-    super(file + ":" + line + ":" + column + ": error: " + problem(expected, found));
+    super(
+        PlainText.line(file) + ":" + line + ":" + column + ": error: " + problem(expected, found));
     this.line = line;
     this.column = column;
     this.problem = problem(expected, found);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,27 +16,40 @@ import java.util.Optional;
 /**
  * A value of a YAML file that knows its line, so that what a curator wrote has a receipt.
  *
+ * <p>What is asked for as a text, a list or a map and is something else ends the reading with an
+ * {@link UncheckedIOException} that names the place.
+ *
+ * @param file the bare name of the file
  * @param line the line it begins on, from 1
  * @param text the scalar; empty for lists and maps
  * @param items the items of a list
  * @param fields the fields of a map in order
  */
 public record YamlNode(
-    int line, Optional<String> text, List<YamlNode> items, Map<String, YamlNode> fields) {
+    String file,
+    int line,
+    Optional<String> text,
+    List<YamlNode> items,
+    Map<String, YamlNode> fields) {
 
   /**
    * Reads a file.
    *
    * @param file a YAML file of one document
-   * @return its root value
+   * @return its root, a map
    * @throws IOException when the file cannot be read; the message names file, line and column
    */
   public static YamlNode read(Path file) throws IOException {
     try (JsonParser parser = new YAMLFactory().createParser(file.toFile())) {
+      String name = file.getFileName().toString();
       if (parser.nextToken() == null) {
-        return new YamlNode(1, Optional.empty(), List.of(), Map.of());
+        return new YamlNode(name, 1, Optional.empty(), List.of(), Map.of());
       }
-      return value(parser);
+      YamlNode root = value(name, parser);
+      root.require("a map of fields", root.text.isEmpty() && root.items.isEmpty());
+      return root;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw new IOException(
@@ -50,7 +64,7 @@ public record YamlNode(
     }
   }
 
-  private static YamlNode value(JsonParser parser) throws IOException {
+  private static YamlNode value(String file, JsonParser parser) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -59,19 +73,20 @@ public record YamlNode(
         String name = parser.currentName();
         int fieldLine = parser.currentTokenLocation().getLineNr();
         parser.nextToken();
-        YamlNode value = value(parser);
-        fields.put(name, new YamlNode(fieldLine, value.text, value.items, value.fields));
+        YamlNode value = value(file, parser);
+        fields.put(name, new YamlNode(file, fieldLine, value.text, value.items, value.fields));
       }
-      return new YamlNode(line, Optional.empty(), List.of(), fields);
+      return new YamlNode(file, line, Optional.empty(), List.of(), fields);
     }
     if (token == JsonToken.START_ARRAY) {
       List<YamlNode> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(value(parser));
+        items.add(value(file, parser));
       }
-      return new YamlNode(line, Optional.empty(), items, Map.of());
+      return new YamlNode(file, line, Optional.empty(), items, Map.of());
     }
     return new YamlNode(
+        file,
         line,
         token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText()),
         List.of(),
@@ -80,21 +95,45 @@ public record YamlNode(
 
   /** Finds a field of a map. */
   public Optional<YamlNode> field(String name) {
+    require("a map of fields", text.isEmpty() && items.isEmpty());
     return Optional.ofNullable(fields.get(name));
   }
 
-  /** Finds the scalar of a field. */
+  /** Finds the scalar of a field; a field without a value is like none. */
   public Optional<String> string(String name) {
-    return field(name).flatMap(YamlNode::text);
+    return field(name).flatMap(node -> node.scalar("a text as '" + name + "'"));
   }
 
   /** Lists the items of a list field; a missing field is an empty list. */
   public List<YamlNode> list(String name) {
-    return field(name).map(YamlNode::items).orElse(List.of());
+    return field(name)
+        .map(
+            node -> {
+              node.require(
+                  "a list as '" + name + "'", node.text.isEmpty() && node.fields.isEmpty());
+              return node.items;
+            })
+        .orElse(List.of());
   }
 
   /** Lists the scalars of a list field. */
   public List<String> strings(String name) {
-    return list(name).stream().flatMap(item -> item.text().stream()).toList();
+    return list(name).stream()
+        .flatMap(item -> item.scalar("texts in the list '" + name + "'").stream())
+        .toList();
+  }
+
+  private Optional<String> scalar(String expected) {
+    require(expected, items.isEmpty() && fields.isEmpty());
+    return text;
+  }
+
+  private void require(String expected, boolean holds) {
+    if (!holds) {
+      String found = text.isPresent() ? "a text" : items.isEmpty() ? "a map" : "a list";
+      throw new UncheckedIOException(
+          new IOException(
+              file + ":" + line + ":1: error: expected " + expected + ", found " + found));
+    }
   }
 }

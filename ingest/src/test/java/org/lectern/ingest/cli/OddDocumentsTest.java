@@ -203,6 +203,9 @@ class OddDocumentsTest {
     Path suffix = list(".md", "mosses");
     CommandRun run = lectern("ingest", odd.toString(), suffix.toString(), odd + "\nx.md");
     assertThat(run.err()).contains("odd name\ufffd.md x.md:1:1: error: expected a file");
+    Path twin = list("twin/odd\nname\u202e.md", "ferns");
+    assertThat(lectern("check", odd.toString(), twin.toString()).out())
+        .contains("twin/odd name\ufffd.md:1:1: error: expected a document with a source key");
     CommandRun rest = lectern("ingest", odd.toString(), suffix.toString());
     assertThat(rest.exit()).as(rest.err()).isZero();
     assertThat(rest.err()).contains("odd name\ufffd.md: 4 records", ".md: 4 records");

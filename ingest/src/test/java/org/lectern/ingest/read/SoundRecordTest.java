@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,42 @@ class SoundRecordTest {
 
   private Reading list(String text) throws IOException {
     return read("list.md", "awesome-list-markdown", "# Knots\n\n" + text);
+  }
+
+  /** Each pair of an author and a keyword is a statement of who works on what. */
+  @Test
+  void keepsAsManyKeywordsAsThereIsRoomForWithTheAuthors() throws IOException {
+    int authors = 500;
+    String names =
+        IntStream.range(0, authors)
+            .mapToObj(
+                i -> "\"Ann Knot-%s%s\"".formatted((char) ('a' + i / 26), (char) ('a' + i % 26)))
+            .collect(Collectors.joining(" "));
+    for (int keywords : new int[] {80, 81, 5_000}) {
+      String words =
+          IntStream.range(0, keywords)
+              .mapToObj(i -> "\"word " + i + "\"")
+              .collect(Collectors.joining(", "));
+      Reading reading =
+          read(
+              "many.ttl",
+              "rdf",
+              "@prefix s: <http://schema.org/> .\n<http://e.x/1> a s:ScholarlyArticle ;\n"
+                  + "s:name \"Knots\" ; s:author ( %s ) ;\ns:keywords %s .\n"
+                      .formatted(names, words));
+      PaperRecord paper = reading.records(PaperRecord.class).get(0);
+      assertThat(paper.authors()).hasSize(authors);
+      assertThat(paper.keywords()).hasSize(80);
+      assertThat(said(reading))
+          .isEqualTo(
+              keywords == 80
+                  ? List.of()
+                  : List.of(
+                      "f:2:1: warning: the paper has "
+                          + keywords
+                          + " keywords for 500 authors, of which the first 80 are taken and the"
+                          + " others; set aside"));
+    }
   }
 
   private static List<String> said(Reading reading) {

@@ -331,6 +331,20 @@ class IngestTest {
   }
 
   @Test
+  void namesThePlaceOfACuratedFactOfAnotherForm() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    String entry = "sources:\n  - key: knots\n    file: knots.txt\n    event:\n      year: %s\n";
+    for (String year : List.of("[2024]", "soon")) {
+      write("sources.yaml", entry.formatted(year));
+      assertThatThrownBy(() -> ingest(store, false, knots)).hasMessageStartingWith("sources.yaml:");
+    }
+    write("sources.yaml", "sources: []\n");
+    write("venues.yaml", "series: {acronym: [1], name: {a: b}}\n");
+    assertThatThrownBy(() -> ingest(store, false, knots))
+        .hasMessageStartingWith("venues.yaml:1:1: error: expected a list as 'series', found a map");
+  }
+
+  @Test
   void namesThePlaceInATableThatIsNoText() throws Exception {
     Path table = directory.resolve("links.tsv");
     write(

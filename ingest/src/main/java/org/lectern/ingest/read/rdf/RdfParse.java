@@ -206,7 +206,12 @@ final class RdfParse extends AbstractRDFHandler {
           "one whose host or port cannot be read, here or in @base");
     } catch (IllegalStateException | ClassCastException | NullPointerException e) {
       if (syntax != RdfSyntax.JSONLD) {
-        throw e;
+        // Of Rio, as on annotations in TriG.
+        throw refused(
+            syntax.hasBrackets() ? watch.line() : Math.max(1, line),
+            1,
+            "well-formed " + syntax.label(),
+            "something that its parser fails at, here or just before; leave it out");
       }
       // Of a JSON-LD library, whose expansion takes some values for granted.
       throw refused(

@@ -212,6 +212,13 @@ class RdfTermsTest {
     }
   }
 
+  /** Rio fails at annotations in TriG, and reads them in Turtle. */
+  @Test
+  void namesTheLineOfWhatTheParserFailsAt() {
+    String start = "@prefix s: <http://schema.org/> .\n<http://e/1> a s:ScholarlyArticle ;\n";
+    refuses("a.trig", start + " s:name 'A' {| <http://e/p> 1 |} .\n<http://e/2> a s:Event .\n", 3);
+  }
+
   private void refuses(String name, String text, int... lines) {
     assertThatThrownBy(() -> read(name, text))
         .as(text)
