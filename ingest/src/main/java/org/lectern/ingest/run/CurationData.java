@@ -128,6 +128,10 @@ record CurationData(
   }
 
   private static final class Builder {
+    private static final List<String> EVENT_FIELDS =
+        List.of("title", "acronym", "series", "year", "place", "papersAppearedThere");
+    private static final List<String> NAME_FIELDS = List.of("name", "acronym", "kind", "variants");
+
     private final Path directory;
     private final Map<String, CuratedEvent> events = new TreeMap<>();
     private final List<LinkRow> links = new ArrayList<>();
@@ -151,7 +155,7 @@ record CurationData(
         if (entry.event().isEmpty() || !sources.contains(entry.key())) {
           continue;
         }
-        YamlNode event = entry.event().get();
+        YamlNode event = entry.event().get().allow(EVENT_FIELDS);
         String record = NamedGraphs.CURATED + "-" + event.line();
         int last =
             event.fields().values().stream().mapToInt(YamlNode::line).max().orElse(event.line());
@@ -288,14 +292,7 @@ record CurationData(
 
     private static Integer number(YamlNode event, String year) {
       if (!year.matches("\\d{1,4}")) {
-        throw new UncheckedIOException(
-            new IOException(
-                event.file()
-                    + ":"
-                    + event.line()
-                    + ":1: error: expected a year of at most four digits, found '"
-                    + year
-                    + "'"));
+        throw event.fault("a year of at most four digits", "'" + year + "'");
       }
       return Integer.valueOf(year);
     }
@@ -305,7 +302,8 @@ record CurationData(
       if (!Files.exists(file)) {
         return;
       }
-      for (YamlNode entry : YamlNode.read(file).list(list)) {
+      for (YamlNode entry : YamlNode.read(file).allow(List.of(list)).list(list)) {
+        entry.allow(NAME_FIELDS);
         String record = key + "-" + entry.line();
         String full =
             entry

@@ -25,6 +25,24 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   /** No document people write is larger; what is has to be split before it is read at all. */
   static final long MOST_BYTES = 64L << 20;
 
+  /** What the entry of a source may say; some of it is for people only. */
+  private static final List<String> FIELDS =
+      List.of(
+          "key",
+          "label",
+          "title",
+          "file",
+          "sha256",
+          "address",
+          "captured",
+          "licence",
+          "note",
+          "format",
+          "links",
+          "mentions",
+          "acronyms",
+          "event");
+
   /**
    * Reads the list.
    *
@@ -41,7 +59,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   }
 
   private static SourceCatalogue readAll(Path file) throws IOException {
-    YamlNode root = YamlNode.read(file);
+    YamlNode root = YamlNode.read(file).allow(List.of("base", "sources"));
     Iris iris = new Iris(root.string("base").orElse(Iris.DEFAULT_BASE));
     List<SourceEntry> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
@@ -62,6 +80,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   }
 
   private static SourceEntry entry(Path file, YamlNode source) throws IOException {
+    source.allow(FIELDS);
     String key = required(file, source, "key");
     if (!key.equals(Slug.of(key))) {
       throw fault(file, source.line(), "a key of lower-case words joined by '-'", "'" + key + "'");
@@ -73,7 +92,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
     Path directory = file.toAbsolutePath().getParent();
     return new SourceEntry(
         key,
-        source.string("label").orElse(key),
+        source.string("label").or(() -> source.string("title")).orElse(key),
         directory.resolve(required(file, source, "file")),
         source
             .field("sha256")

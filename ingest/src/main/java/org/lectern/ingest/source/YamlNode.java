@@ -3,6 +3,7 @@ package org.lectern.ingest.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ public record YamlNode(
     List<YamlNode> items,
     Map<String, YamlNode> fields) {
 
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   /**
    * Reads a file.
    *
@@ -40,7 +44,7 @@ public record YamlNode(
    * @throws IOException when the file cannot be read; the message names file, line and column
    */
   public static YamlNode read(Path file) throws IOException {
-    try (JsonParser parser = new YAMLFactory().createParser(file.toFile())) {
+    try (JsonParser parser = YAML.createParser(file.toFile())) {
       String name = file.getFileName().toString();
       if (parser.nextToken() == null) {
         return new YamlNode(name, 1, Optional.empty(), List.of(), Map.of());
@@ -85,12 +89,40 @@ public record YamlNode(
       }
       return new YamlNode(file, line, Optional.empty(), items, Map.of());
     }
+    // A field with nothing behind it is an empty text to the parser.
+    boolean none = token == JsonToken.VALUE_NULL || parser.getText().isEmpty();
     return new YamlNode(
-        file,
-        line,
-        token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText()),
-        List.of(),
-        Map.of());
+        file, line, none ? Optional.empty() : Optional.of(parser.getText()), List.of(), Map.of());
+  }
+
+  /**
+   * Requires that a map has no fields but those that are read, so that a slip of the pen in the
+   * name of one does not go unnoticed.
+   *
+   * @param known their names
+   * @return this map
+   */
+  public YamlNode allow(List<String> known) {
+    fields.forEach(
+        (name, value) -> {
+          if (!known.contains(name)) {
+            throw value.fault("one of the fields " + String.join(", ", known), "'" + name + "'");
+          }
+        });
+    return this;
+  }
+
+  /**
+   * Words what is wrong here.
+   *
+   * @param expected what should stand here
+   * @param found what stands here
+   * @return an exception whose cause names file and line
+   */
+  public UncheckedIOException fault(String expected, String found) {
+    return new UncheckedIOException(
+        new IOException(
+            file + ":" + line + ":1: error: expected " + expected + ", found " + found));
   }
 
   /** Finds a field of a map. */
@@ -131,9 +163,7 @@ public record YamlNode(
   private void require(String expected, boolean holds) {
     if (!holds) {
       String found = text.isPresent() ? "a text" : items.isEmpty() ? "a map" : "a list";
-      throw new UncheckedIOException(
-          new IOException(
-              file + ":" + line + ":1: error: expected " + expected + ", found " + found));
+      throw fault(expected, found);
     }
   }
 }

@@ -338,6 +338,12 @@ class IngestTest {
       write("sources.yaml", entry.formatted(year));
       assertThatThrownBy(() -> ingest(store, false, knots)).hasMessageStartingWith("sources.yaml:");
     }
+    for (String slip : List.of("sorces: []\n", "sources:\n  - {key: a, file: b, labl: c}\n")) {
+      write("sources.yaml", slip);
+      assertThatThrownBy(() -> ingest(store, false, knots))
+          .hasMessageStartingWith("sources.yaml:")
+          .hasMessageContaining("expected one of the fields ");
+    }
     write("sources.yaml", "sources: []\n");
     write("venues.yaml", "series: {acronym: [1], name: {a: b}}\n");
     assertThatThrownBy(() -> ingest(store, false, knots))

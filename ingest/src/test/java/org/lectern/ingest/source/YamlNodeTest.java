@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class YamlNodeTest {
     Path file = write(text);
     assertThatThrownBy(() -> YamlNode.read(file))
         .hasMessageStartingWith("it.yaml:1:1: error: expected a map of fields, found a ");
+  }
+
+  @Test
+  void refusesFieldsThatStandTwiceOrAreNotRead() throws Exception {
+    assertThatThrownBy(() -> YamlNode.read(write("x: 1\ny: 2\nx: 3\n")))
+        .hasMessageStartingWith("it.yaml:3:")
+        .hasMessageContaining("Duplicate field 'x'");
+    YamlNode root = YamlNode.read(write("label: A\nlabl: B\n"));
+    assertThat(root.allow(List.of("label", "labl"))).isSameAs(root);
+    assertThatThrownBy(() -> root.allow(List.of("key", "label")))
+        .hasMessageContaining(
+            "it.yaml:2:1: error: expected one of the fields key, label, found 'labl'");
   }
 
   @Test
