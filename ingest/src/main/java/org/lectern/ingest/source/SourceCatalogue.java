@@ -149,7 +149,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   public SourceDocument document(Path path, Optional<String> forcedFormat) throws IOException {
     String name = path.toString().isEmpty() ? "''" : PlainText.line(path.toString());
     if (!Files.isRegularFile(path)) {
-      throw new UnreadableSourceException(name, 1, 1, "a file to read", kind(path));
+      throw UnreadableSourceException.noFile(name, path);
     }
     long size = Files.size(path);
     if (size > MOST_BYTES) {
@@ -173,18 +173,5 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
   private static String keyOf(String bareName) {
     String slug = Slug.of(bareName);
     return NamedGraphs.ALL.contains(slug) ? slug + "-document" : slug;
-  }
-
-  private static String kind(Path path) {
-    if (path.toString().isEmpty()) {
-      return "an empty name";
-    }
-    if (Files.isDirectory(path)) {
-      return "a directory; name the files in it";
-    }
-    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-      return "a link that leads nowhere";
-    }
-    return Files.exists(path) ? "a pipe, socket or device" : "none";
   }
 }

@@ -65,6 +65,9 @@ public final class SourceLines implements Closeable {
   }
 
   private static SourceLines open(Path file, boolean forPatterns) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw UnreadableSourceException.noFile(file.getFileName().toString(), file);
+    }
     return new SourceLines(
         new BufferedInputStream(Files.newInputStream(file), 1 << 16),
         file.getFileName().toString(),

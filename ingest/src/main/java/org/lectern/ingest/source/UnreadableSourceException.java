@@ -1,6 +1,8 @@
 package org.lectern.ingest.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Says that a document cannot be read as text, and at which place. */
 public final class UnreadableSourceException extends IOException {
@@ -51,6 +53,30 @@ public final class UnreadableSourceException extends IOException {
       refusal.initCause(fault);
     }
     return refusal;
+  }
+
+  /**
+   * Says that something is no file that can be read to its end.
+   *
+   * @param name how it was named
+   * @param path where it is
+   * @return the refusal
+   */
+  static UnreadableSourceException noFile(String name, Path path) {
+    return new UnreadableSourceException(name, 1, 1, "a file to read", kind(path));
+  }
+
+  private static String kind(Path path) {
+    if (path.toString().isEmpty()) {
+      return "an empty name";
+    }
+    if (Files.isDirectory(path)) {
+      return "a directory; name the files in it";
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      return "a link that leads nowhere";
+    }
+    return Files.exists(path) ? "a pipe, socket or device" : "none";
   }
 
   /**

@@ -44,13 +44,18 @@ public record YamlNode(
    * @throws IOException when the file cannot be read; the message names file, line and column
    */
   public static YamlNode read(Path file) throws IOException {
-    try (JsonParser parser = YAML.createParser(file.toFile())) {
+    try (JsonParser parser = YAML.createParser(CuratedText.read(file))) {
       String name = file.getFileName().toString();
       if (parser.nextToken() == null) {
         return new YamlNode(name, 1, Optional.empty(), List.of(), Map.of());
       }
       YamlNode root = value(name, parser);
       root.require("a map of fields", root.text.isEmpty() && root.items.isEmpty());
+      if (parser.nextToken() != null) {
+        int line = parser.currentTokenLocation().getLineNr();
+        throw new YamlNode(name, line, Optional.empty(), List.of(), Map.of())
+            .fault("one YAML document", "another behind '---'");
+      }
       return root;
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -32,6 +32,9 @@ public final class JsonFile {
 
   /** Reads the object; empty when the file is absent or holds anything else. */
   static Optional<ObjectNode> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
     try {
       JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
       return json instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
@@ -49,7 +52,7 @@ public final class JsonFile {
    * @throws IOException when it cannot be read
    */
   public static ObjectNode require(Path file) throws IOException {
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       throw new DamagedFileException(file);
     }
     JsonNode json;

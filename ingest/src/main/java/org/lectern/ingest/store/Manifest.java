@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.FileDigest;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 
@@ -107,9 +108,21 @@ public final class Manifest {
     return ledger;
   }
 
-  /** Whether a generation was published with a checksum for each file. */
-  static boolean hasSums(GenerationFiles files) throws IOException {
-    return JsonFile.read(files.manifest()).filter(m -> m.path(SUMS).asBoolean()).isPresent();
+  /**
+   * Requires that each file of a generation is as it was published.
+   *
+   * @param files the generation
+   * @throws DamagedFileException when one is missing or holds something else
+   * @throws IOException when one cannot be read
+   */
+  static void requireWhole(GenerationFiles files) throws IOException {
+    ObjectNode manifest = require(files);
+    if (manifest.path(SUMS).asBoolean()) {
+      FileSums.require(files);
+    }
+    if (!manifest.path("sha256").asText().equals(FileDigest.sha256(files.quads()))) {
+      throw new DamagedFileException(files.quads(), "the statements that were published", null);
+    }
   }
 
   /** The generation that was served when another was published. */

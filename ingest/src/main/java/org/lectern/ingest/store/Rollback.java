@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
@@ -56,9 +55,7 @@ public final class Rollback {
       throw new IOException(
           "no generation " + target + " in " + layout.root() + "; there are " + layout.list());
     }
-    if (Manifest.hasSums(layout.generation(target))) {
-      FileSums.require(layout.generation(target));
-    }
+    Manifest.requireWhole(layout.generation(target));
     try (IngestLock lock = IngestLock.acquire(layout)) {
       GenerationId newest = RollbackMark.read(layout).map(RollbackMark::newest).orElse(before);
       if (newest.compareTo(before) < 0) {

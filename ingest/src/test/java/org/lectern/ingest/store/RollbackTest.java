@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
 
@@ -110,13 +113,33 @@ class RollbackTest {
   void doesNotGoToAGenerationThatIsDamaged() throws Exception {
     GenerationId first = publish(1, 3);
     GenerationId second = publish(2, 3);
-    Path nodes = layout.generation(first).tdb2().resolve("Data-0001/nodes-data.obj");
-    byte[] bytes = Files.readAllBytes(nodes);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(nodes, bytes);
-    assertThatThrownBy(() -> Rollback.toPrevious(layout)).hasMessageContaining(nodes.toString());
-    assertThat(layout.readCurrent()).contains(second);
-    assertThat(Rollback.mark(layout)).isEmpty();
+    GenerationFiles files = layout.generation(first);
+    for (Path file :
+        List.of(
+            files.tdb2().resolve("Data-0001/nodes-data.obj"),
+            files.text().resolve("segments_2"),
+            files.manifest(),
+            files.sums(),
+            files.report(),
+            files.quads())) {
+      byte[] whole = Files.readAllBytes(file);
+      byte[] flipped = whole.clone();
+      // Of the manifest another letter may be another name.
+      flipped[file.equals(files.manifest()) ? 0 : flipped.length / 2] ^= 1;
+      for (byte[] damaged : List.of(flipped, new byte[0], Arrays.copyOf(whole, 40))) {
+        Files.write(file, damaged);
+        assertThatThrownBy(() -> Rollback.toPrevious(layout)).hasMessageContaining(file.toString());
+      }
+      Files.delete(file);
+      assertThatThrownBy(() -> Rollback.toPrevious(layout)).hasMessageContaining(file.toString());
+      assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+      assertThatThrownBy(() -> Rollback.toPrevious(layout)).hasMessageContaining(file.toString());
+      Files.delete(file);
+      Files.write(file, whole);
+      assertThat(layout.readCurrent()).contains(second);
+      assertThat(Rollback.mark(layout)).isEmpty();
+    }
+    assertThat(Rollback.toPrevious(layout)).isEqualTo(first);
   }
 
   private GenerationId publish(int papers, int keep) throws Exception {

@@ -22,6 +22,11 @@ public final class FileDigest {
    * @throws IOException when it cannot be read
    */
   public static String sha256(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Whoever opens a pipe waits, and a device may have no end.
+      throw new IOException(
+          file + ": error: expected a file, found a directory, pipe, socket or device");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return copy(in, OutputStream.nullOutputStream());
     }

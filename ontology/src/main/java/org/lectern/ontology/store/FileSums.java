@@ -63,7 +63,7 @@ public final class FileSums {
    * @throws IOException when one cannot be read
    */
   public static void require(GenerationFiles files) throws IOException {
-    if (!Files.exists(files.sums())) {
+    if (!Files.isRegularFile(files.sums())) {
       throw new DamagedFileException(files.sums());
     }
     // Not UTF-8, whose decoder would refuse a damaged byte before this does.
@@ -88,7 +88,7 @@ public final class FileSums {
         throw new DamagedFileException(files.sums(), EXPECTED, null);
       }
       Path file = files.directory().resolve(published.group(3));
-      if (!Files.exists(file)) {
+      if (!Files.isRegularFile(file)) {
         throw new DamagedFileException(file);
       }
       String bytes = published.group(2) + " bytes as published";

@@ -25,6 +25,9 @@ public final class StoredJson {
    * @throws IOException when it cannot be read
    */
   public static JsonNode read(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new DamagedFileException(file);
+    }
     JsonNode json;
     try {
       json = MAPPER.readTree(Files.readAllBytes(file));

@@ -53,7 +53,10 @@ final class RunningServer {
   private boolean isHealthy() {
     try {
       HttpRequest request = HttpRequest.newBuilder(uri("/health")).timeout(PATIENCE).build();
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      // The patience of a request ends with the headers; what is behind them may never end.
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      response.body().close();
       return response.statusCode() == 200 && hasGeneration(response);
     } catch (IOException e) {
       return false;

@@ -55,6 +55,9 @@ public record ServerFile(long pid, int port, String generation, String token) {
    * @return what it says, or empty when there is none or it is not whole
    */
   public static Optional<ServerFile> read(StoreLayout store) {
+    if (!Files.isRegularFile(store.serverFile())) {
+      return Optional.empty();
+    }
     try {
       JsonNode json = MAPPER.readTree(Files.readString(store.serverFile()));
       ServerFile file =
