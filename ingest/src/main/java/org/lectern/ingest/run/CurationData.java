@@ -228,7 +228,7 @@ record CurationData(
         }
         String record = NamedGraphs.MENTIONS + "-" + row.line();
         int about = number(file, row, "line");
-        mentions.add(new MentionRow(record, source, about, row.get("term"), row.line()));
+        mentions.add(new MentionRow(record, source, about, text(file, row, "term"), row.line()));
         add(
             file,
             NamedGraphs.MENTIONS,
@@ -254,7 +254,12 @@ record CurationData(
         int about = number(file, row, "line");
         acronyms.add(
             new AcronymRow(
-                record, source, about, row.get("acronym"), row.get("expansion"), row.line()));
+                record,
+                source,
+                about,
+                text(file, row, "acronym"),
+                text(file, row, "expansion"),
+                row.line()));
         add(
             file,
             NamedGraphs.ACRONYMS,
@@ -388,11 +393,18 @@ record CurationData(
       CsvSchema schema =
           CsvSchema.emptySchema().withHeader().withColumnSeparator('\t').withoutQuoteChar();
       List<Row> rows = new ArrayList<>();
+      String text = CuratedText.read(file);
+      List<String> header = List.of(text.lines().findFirst().orElse("").split("\t", -1));
+      if (header.size() != columns.size() || !header.containsAll(columns)) {
+        throw new IOException(
+            file.getFileName()
+                + ":1:1: error: expected the columns "
+                + columns
+                + ", parted by tabs, found "
+                + header);
+      }
       try (MappingIterator<Map<String, String>> values =
-          new CsvMapper()
-              .readerForMapOf(String.class)
-              .with(schema)
-              .readValues(CuratedText.read(file))) {
+          new CsvMapper().readerForMapOf(String.class).with(schema).readValues(text)) {
         for (int line = 2; values.hasNext(); line++) {
           Map<String, String> row = values.next();
           // A line that is left empty is a line all the same.
@@ -416,11 +428,18 @@ record CurationData(
     }
 
     private static int number(Path file, Row row, String column) throws IOException {
-      try {
-        return Integer.parseInt(row.get(column).strip());
-      } catch (NumberFormatException e) {
+      String number = row.get(column).strip();
+      if (!number.matches("[1-9][0-9]{0,8}")) {
         throw bad(file, row, column, "a line number");
       }
+      return Integer.parseInt(number);
+    }
+
+    private static String text(Path file, Row row, String column) throws IOException {
+      if (row.get(column).isBlank()) {
+        throw bad(file, row, column, "a text");
+      }
+      return row.get(column);
     }
 
     private static String address(Path file, Row row, String column) throws IOException {

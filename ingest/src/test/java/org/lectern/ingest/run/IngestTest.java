@@ -351,6 +351,56 @@ class IngestTest {
   }
 
   @Test
+  void namesATableOrListThatIsNoneInOneLine() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    write("sources.yaml", "sources:\n  - {key: knots, file: knots.txt, mentions: mentions.tsv}\n");
+    String table = "document\tline\tterm\nknots\t3\tHemp\n";
+    for (String bad :
+        List.of(
+            "",
+            table.replace('\n', '\r'),
+            table.replace("term", "word"),
+            table.replace("line", "term"),
+            table.replace("term\n", "term\tmore\n"),
+            table.replace("3", "-3"),
+            table.replace("3", "\u0663"),
+            table.replace("Hemp", " "))) {
+      write("mentions.tsv", bad);
+      assertThatThrownBy(() -> ingest(store, false, knots))
+          .as(bad)
+          .hasMessageMatching("mentions[.]tsv:[12]:1: error: expected .*");
+    }
+    write("mentions.tsv", table);
+    for (String name : List.of("venues.yaml", "topics.ttl", "mentions.tsv", "identity.ttl")) {
+      Path file = directory.resolve(name);
+      Files.deleteIfExists(file);
+      assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+      assertThatThrownBy(() -> ingest(store, false, knots))
+          .hasMessageContaining(name)
+          .hasMessageContaining("pipe");
+      Files.delete(file);
+    }
+    write("venues.yaml", "series: []\n---\nseries: []\n");
+    assertThatThrownBy(() -> ingest(store, false, knots))
+        .hasMessageStartingWith("venues.yaml:")
+        .hasMessageContaining("expected one YAML document");
+  }
+
+  @Test
+  void writesOverNothingThatALockLeadsTo() throws Exception {
+    Path knots = write("knots.txt", LIST);
+    Path precious = write("precious", "precious");
+    Files.createDirectories(store);
+    Path lock = new StoreLayout(store).ingestLock();
+    Files.createSymbolicLink(lock, precious);
+    assertThatThrownBy(() -> ingest(store, false, knots))
+        .hasMessageContaining(lock.getFileName() + ": error: expected a file, found a link");
+    assertThat(Files.readString(precious)).isEqualTo("precious");
+    Files.delete(lock);
+    ingest(store, false, knots);
+  }
+
+  @Test
   void namesThePlaceInATableThatIsNoText() throws Exception {
     Path table = directory.resolve("links.tsv");
     write(

@@ -151,7 +151,7 @@ final class MappedRecords {
     int line = location.first();
     Optional<String> year = year(thing, line);
     Optional<String> venue =
-        first(thing, "venue")
+        only("venue", thing, venues(thing))
             .map(text -> year.filter(y -> !text.contains(y)).map(y -> text + " " + y).orElse(text));
     Optional<String> title = first(thing, "title");
     // What has nothing but its class is referred to, as in a list of citations.
@@ -269,6 +269,16 @@ final class MappedRecords {
                 .thenComparing(c -> c.names.first()))
         .map(c -> new PrintedName(c.names.first(), List.copyOf(c.affiliations), line))
         .toList();
+  }
+
+  /** The venues of a paper, by text or by the first name of a thing. */
+  private List<String> venues(Node thing) {
+    TreeSet<String> venues = new TreeSet<>();
+    for (Node node : objects(thing, "venue")) {
+      List<String> names = node.isLiteral() ? List.of() : names(node);
+      names.stream().findFirst().or(() -> plain(node)).ifPresent(venues::add);
+    }
+    return List.copyOf(venues);
   }
 
   private List<String> names(Node thing) {

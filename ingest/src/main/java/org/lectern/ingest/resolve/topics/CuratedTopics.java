@@ -30,8 +30,10 @@ public final class CuratedTopics {
   public static List<CuratedTopic> read(Path file) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
     String text = CuratedText.read(file);
-    for (PlacedTriple triple :
-        PlacedTriple.parse(file.getFileName().toString(), text, "urn:lectern:topics")) {
+    String fileName = file.getFileName().toString();
+    List<PlacedTriple> triples = PlacedTriple.parse(fileName, text, "urn:lectern:topics");
+    TopicStatements.check(fileName, triples);
+    for (PlacedTriple triple : triples) {
       graph.add(triple.subject(), triple.predicate(), triple.object());
     }
     List<String> lines = text.lines().toList();

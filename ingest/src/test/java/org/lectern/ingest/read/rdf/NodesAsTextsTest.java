@@ -1,12 +1,15 @@
 package org.lectern.ingest.read.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,23 +39,26 @@ class NodesAsTextsTest {
     return Mappings.NAMES;
   }
 
-  /** Gives each class that a mapping names every property that it names, with a blank node. */
-  @ParameterizedTest
-  @MethodSource("mappings")
-  void readsNoNodeAsATextWhereverItStands(String mapping) throws Exception {
+  private static TreeSet<String> names(String mapping) throws IOException {
     String query;
     try (var in = Mappings.class.getResourceAsStream("/mappings/" + mapping + ".rq")) {
       query = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^ *#.*", "");
     }
     PrefixMapping prefixes = QueryFactory.create(query).getPrefixMapping();
-    TreeSet<String> names =
-        Pattern.compile("\\b[a-z]+:[A-Za-z]+\\b")
-            .matcher(query.replaceAll("<[^>]*>|\"[^\"]*\"", ""))
-            .results()
-            .map(found -> prefixes.expandPrefix(found.group()))
-            .filter(iri -> !iri.startsWith("urn:lectern:record#"))
-            .filter(iri -> !iri.startsWith(RDF.getURI()))
-            .collect(Collectors.toCollection(TreeSet::new));
+    return Pattern.compile("\\b[a-z]+:[A-Za-z]+\\b")
+        .matcher(query.replaceAll("<[^>]*>|\"[^\"]*\"", ""))
+        .results()
+        .map(found -> prefixes.expandPrefix(found.group()))
+        .filter(iri -> !iri.startsWith("urn:lectern:record#"))
+        .filter(iri -> !iri.startsWith(RDF.getURI()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Gives each class that a mapping names every property that it names, with a blank node. */
+  @ParameterizedTest
+  @MethodSource("mappings")
+  void readsNoNodeAsATextWhereverItStands(String mapping) throws Exception {
+    TreeSet<String> names = names(mapping);
     assertThat(names).hasSizeGreaterThan(8);
     Graph document = GraphFactory.createDefaultGraph();
     int count = 0;
@@ -75,6 +81,63 @@ class NodesAsTextsTest {
         .noneMatch(
             triple ->
                 !triple.getObject().isBlank() && triple.getObject().toString().contains(LABEL));
+  }
+
+  /**
+   * Things of all classes that have all properties of one another, in no order that makes sense.
+   */
+  @ParameterizedTest
+  @MethodSource("mappings")
+  void mapsStatementsOfAnyShape(String mapping) throws Exception {
+    List<String> names = List.copyOf(names(mapping));
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      Graph document = GraphFactory.createDefaultGraph();
+      int things = 1 + random.nextInt(6);
+      for (int i = 1 + random.nextInt(12); i > 0; i--) {
+        Node subject = thing(random.nextInt(things));
+        Node name = NodeFactory.createURI(names.get(random.nextInt(names.size())));
+        if (random.nextInt(3) == 0) {
+          document.add(subject, RDF.Nodes.type, name);
+        } else {
+          Node text = NodeFactory.createLiteralString("text " + random.nextInt(3));
+          document.add(subject, name, random.nextBoolean() ? text : thing(random.nextInt(things)));
+        }
+      }
+      assertThatCode(() -> Mappings.apply(document)).as("seed " + seed).doesNotThrowAnyException();
+    }
+  }
+
+  private static Node thing(int number) {
+    return NodeFactory.createURI("http://example.org/" + number);
+  }
+
+  @Test
+  void readsAWorkBesideSourcesThatAreNotItsPrimaryOne() throws Exception {
+    String prefixes =
+        """
+        @prefix soa: <https://semopenalex.org/class/> .
+        @prefix sop: <https://semopenalex.org/property/> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        @prefix e: <http://example.org/> .
+        e:w a soa:Work ; dcterms:title "On moss" ; sop:%s e:l .
+        e:l sop:hasSource e:s .
+        e:s foaf:name "Moss Letters", "Letters on Moss" .
+        """;
+    for (String location : List.of("hasLocation", "hasPrimaryLocation")) {
+      Reading reading = read("it.ttl", prefixes.formatted(location));
+      assertThat(reading.records(PaperRecord.class))
+          .singleElement()
+          .satisfies(
+              paper ->
+                  assertThat(paper.venue().map(venue -> venue.text()))
+                      .isEqualTo(
+                          location.equals("hasLocation")
+                              ? Optional.empty()
+                              : Optional.of("Letters on Moss")));
+      assertThat(reading.problems()).isEmpty();
+    }
   }
 
   private Reading read(String name, String text) throws IOException {

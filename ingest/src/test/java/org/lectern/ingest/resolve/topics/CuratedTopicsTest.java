@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds {@code data/topics.ttl} to the rules of SKOS and to being one concept per meaning. */
 class CuratedTopicsTest {
@@ -49,6 +51,33 @@ class CuratedTopicsTest {
     Files.write(file, new byte[] {'#', '\n', '#', (byte) 0xfc, '\n'});
     assertThatThrownBy(() -> CuratedTopics.read(file))
         .hasMessageStartingWith("topics.ttl:2:2: error: expected UTF-8, found byte 0xfc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":a skos:prefLabel \"A\" .\n:a skos:prefLabl \"B\" .",
+        ":a skos:prefLabel \"A\" .\n:a skos:prefLabel \"B\" .",
+        ":a skos:prefLabel \"A\" .\n:b skos:prefLabel \"A\" .",
+        ":a skos:prefLabel \"A\" .\n:b skos:altLabel \"A\" ; skos:prefLabel \"B\" .",
+        ":a skos:prefLabel \"A\" .\n:b a skos:Concept .",
+        ":a skos:prefLabel \"A\" .\n[] skos:prefLabel \"B\" .",
+        ":a skos:prefLabel \"A\" .\n:a skos:broader :b .",
+        ":a skos:prefLabel \"A\" .\n:a skos:related \"b\" .",
+        ":a skos:prefLabel \"A\" .\n:a skos:broader :a .",
+        ":a skos:prefLabel \"A\" .\n:a lec:acronym \" \" .",
+        ":a skos:prefLabel \"A\" ; skos:broader :b . :b skos:prefLabel \"B\" .\n:b skos:broader :a .",
+      })
+  void refusesAtItsLineWhatWouldBePassedOver(String statements, @TempDir Path directory)
+      throws IOException {
+    String prefixes =
+        "@prefix : <http://example.org/> . @prefix lec: <https://w3id.org/lectern/ontology#> ."
+            + " @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n";
+    Path file = Files.writeString(directory.resolve("topics.ttl"), prefixes + statements + "\n");
+    assertThatThrownBy(() -> CuratedTopics.read(file))
+        .hasMessageMatching("topics[.]ttl:3:\\d+: error: expected .*, found .*");
+    Files.writeString(file, prefixes + statements.lines().findFirst().orElseThrow() + "\n");
+    assertThat(CuratedTopics.read(file)).isNotEmpty();
   }
 
   @Test
