@@ -162,7 +162,7 @@ final class Mutations {
     StringBuilder how = new StringBuilder(of.name());
     int steps = 1 + random.nextInt(3);
     for (int i = 0; i < steps; i++) {
-      int kind = random.nextInt(14);
+      int kind = random.nextInt(15);
       how.append(' ').append(kind);
       bytes = mutate(kind, bytes, random);
     }
@@ -188,6 +188,7 @@ final class Mutations {
       case 10 -> splice(bytes, at, at, repeated(oneLine(line), LONG / Math.max(1, line.length)));
       case 11 -> joined(bytes, random);
       case 12 -> shuffled(bytes, random);
+      case 13 -> splice(bytes, at, at, repeated(bytes(longWord(line, random)), 60));
       default -> splice(bytes, at, at, bytes(random.nextBoolean() ? "\n\n" : " "));
     };
   }
@@ -251,6 +252,15 @@ final class Mutations {
       to++;
     }
     return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, to + 1));
+  }
+
+  /** The line with a word that is as long as a value may be, alone or behind it. */
+  private static String longWord(byte[] line, Random random) {
+    String word = (random.nextBoolean() ? "x" : "Ab").repeat(1_450);
+    return new String(oneLine(line), StandardCharsets.UTF_8)
+        + (random.nextBoolean() ? " " : "")
+        + word
+        + "\n";
   }
 
   private static byte[] oneLine(byte[] line) {

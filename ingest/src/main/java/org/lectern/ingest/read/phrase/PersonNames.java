@@ -107,7 +107,10 @@ public final class PersonNames {
       honorific = HONORIFIC.matcher(name);
     }
     name = name.replaceFirst("(?<![,;:])[,;:]+$", "").stripTrailing();
-    return name.matches(".*\\p{L}{3,}\\.") && !name.matches(".*\\b(?:Jr|Sr)\\.")
+    // Three and not three or more, which would look at the rest of a long word from each letter.
+    return name.endsWith(".")
+            && name.matches(".*\\p{L}{3}\\.")
+            && !name.matches(".*\\b(?:Jr|Sr)\\.")
         ? name.substring(0, name.length() - 1)
         : name;
   }
