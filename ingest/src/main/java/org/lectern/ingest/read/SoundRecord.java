@@ -188,9 +188,13 @@ final class SoundRecord {
 
   private Optional<String> value(String what, String printed, int line, int longest) {
     String sound = PlainText.of(printed);
+    if (longest == LONGEST_VALUE) {
+      // Whatever lines it was printed on, a value is one.
+      sound = sound.replaceAll("[\\t\\n]+", " ");
+    }
     // Only what was changed is stripped: otherwise the reader has said where the value ends.
     String text = sound.equals(printed) ? printed : sound.strip();
-    if (!text.equals(printed)) {
+    if (!text.equals(printed) && PlainText.firstFault(printed) >= 0) {
       problems.accept(
           Problem.warning(
               line, "the " + what + " holds what is no text, read as a blank or as U+FFFD"));

@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve;
 
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.ingest.source.PlainText;
 
 /**
  * Something in the sources that a person should look at, found when records were put together.
@@ -14,8 +15,9 @@ public record Warning(String message, List<String> records) implements Comparabl
       Comparator.comparing((Warning warning) -> warning.records().toString())
           .thenComparing(Warning::message);
 
-  /** Copies the list. */
+  /** Copies the list, and makes one line of the message, which quotes what is printed. */
   public Warning {
+    message = PlainText.line(message);
     records = List.copyOf(records);
   }
 

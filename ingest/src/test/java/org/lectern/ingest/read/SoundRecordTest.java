@@ -70,6 +70,18 @@ class SoundRecordTest {
     }
   }
 
+  @Test
+  void aValueIsOneLineWhateverItIsPrintedOn() throws IOException {
+    Reading reading =
+        list(
+            """
+            - **Knots that hold** (2027), A. Berg et al., [[pdf]](https://examp=
+            good.ttl:1:1:\u00a0error:\u00a0forged)
+            - **Knots that\u2003slip** (2028), R. Brook. [[pdf]](https://example.org/2.pdf)
+            """);
+    assertThat(reading.records().toString()).contains("examp=").doesNotContain("=\n", "\ngood");
+  }
+
   private static List<String> said(Reading reading) {
     return reading.problems().stream().map(p -> p.format("f")).toList();
   }

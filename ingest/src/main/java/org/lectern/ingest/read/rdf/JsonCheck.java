@@ -27,6 +27,35 @@ final class JsonCheck {
               + "| \\(not recognized as one since Feature '\\w++' not enabled for parser\\)"
               + "|, from `[^`]*+`|\\[Source: REDACTED \\([^)]*+\\); |(?<=column: \\d{1,9})]");
 
+  /** Others of this form are ignored (JSON-LD 1.1, section 1.7). */
+  private static final Pattern LIKE_A_KEYWORD = Pattern.compile("@[A-Za-z]++");
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "@base",
+          "@container",
+          "@context",
+          "@direction",
+          "@graph",
+          "@id",
+          "@import",
+          "@included",
+          "@index",
+          "@json",
+          "@language",
+          "@list",
+          "@nest",
+          "@none",
+          "@prefix",
+          "@propagate",
+          "@protected",
+          "@reverse",
+          "@set",
+          "@type",
+          "@value",
+          "@version",
+          "@vocab");
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -58,9 +87,16 @@ final class JsonCheck {
         if (at.isStructStart()) {
           names.push(new HashSet<>());
         } else if (at.isStructEnd()) {
-          names.pop();
-        } else if (at == JsonToken.FIELD_NAME && !names.peek().add(parser.currentName())) {
-          warnOfRepeated(parser, sink);
+          Set<String> said = names.pop();
+          boolean member = names.size() == (parser.getParsingContext().inArray() ? 1 : 0);
+          if (member && at == JsonToken.END_OBJECT) {
+            warnOfNoContext(said, parser, sink);
+          }
+        } else if (at == JsonToken.FIELD_NAME) {
+          if (!names.peek().add(parser.currentName())) {
+            warnOfRepeated(parser, sink);
+          }
+          warnOfNoKeyword(parser, sink);
         }
         // What stands there is read by the parser of JSON-LD.
         if (at.isStructStart()) {
@@ -82,6 +118,28 @@ final class JsonCheck {
     } catch (JsonProcessingException e) {
       String found = OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll("");
       throw refused(fileName, e.getLocation(), found);
+    }
+  }
+
+  /** Of an object in a list of documents, whose names say nothing without a context of its own. */
+  private static void warnOfNoContext(Set<String> said, JsonParser parser, RecordSink sink) {
+    boolean plain = said.stream().anyMatch(name -> !name.startsWith("@") && !name.contains(":"));
+    if (plain && !said.contains("@context")) {
+      sink.problem(
+          Problem.warning(
+              parser.currentTokenLocation().getLineNr(),
+              "expected a @context in each object of a list of documents, found none in the one"
+                  + " that ends here; its plain names are not read"));
+    }
+  }
+
+  private static void warnOfNoKeyword(JsonParser parser, RecordSink sink) throws IOException {
+    String name = parser.currentName();
+    if (LIKE_A_KEYWORD.matcher(name).matches() && !KEYWORDS.contains(name)) {
+      sink.problem(
+          Problem.warning(
+              parser.currentTokenLocation().getLineNr(),
+              "expected a keyword of JSON-LD, found '" + name + "'; left out"));
     }
   }
 

@@ -232,7 +232,12 @@ final class MappedRecords {
     Map<Object, Contributor> contributors = new LinkedHashMap<>();
     Set<Node> nameless = new HashSet<>();
     for (Node node : objects(thing, "contributor")) {
-      if (!all(node, "role").contains(role)) {
+      List<String> roles = all(node, "role");
+      if (roles.isEmpty() && role.equals("author")) {
+        // Of those who do something else the mappings tell what.
+        nameless.add(node);
+      }
+      if (!roles.contains(role)) {
         continue;
       }
       Optional<Node> person =
@@ -310,9 +315,14 @@ final class MappedRecords {
 
   private List<PrintedLink> links(Node thing, int line) {
     return all(thing, "link").stream()
-        .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+        // What names the thing need not lead anywhere; other links that do not are told.
+        .filter(url -> isWeb(url) || !thing.isURI() || !url.equals(thing.getURI()))
         .map(url -> new PrintedLink("paper", url, line))
         .toList();
+  }
+
+  private static boolean isWeb(String url) {
+    return url.startsWith("http://") || url.startsWith("https://");
   }
 
   private Location place(Node thing) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -24,6 +26,9 @@ final class Mappings {
   static final List<String> NAMES = List.of("conference", "dblp", "schema-org", "semopenalex");
 
   private static final List<Query> QUERIES = NAMES.stream().map(Mappings::load).toList();
+
+  /** The classes whose things the mappings read, or look at to read others. */
+  static final Set<Node> CLASSES = MappedClasses.of(QUERIES);
 
   private Mappings() {}
 

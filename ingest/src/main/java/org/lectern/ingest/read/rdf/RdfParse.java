@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +50,15 @@ final class RdfParse extends AbstractRDFHandler {
   /** In characters: whatever a document says at one place is shorter. */
   private static final int LONGEST_TERM = 1 << 18;
 
-  private static final String BASE = "urn:lectern:document/";
+  /** Kept, as the settings of a logger go with it. It tells of single names in words of its own. */
+  private static final Logger LIBRARY = Logger.getLogger("no.hasmac");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
+
+  /** What relative IRIs are resolved against, as a document has no address. */
+  static final String BASE = "urn:lectern:document/";
 
   private final SourceDocument document;
   private final String text;

@@ -1,10 +1,15 @@
 package org.lectern.ingest.read.rdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.lectern.ingest.read.LineClaim;
@@ -68,7 +73,51 @@ public final class RdfReader implements SourceReader {
                   + " knows, found "
                   + classes(graph)));
     }
+    if (!records.isEmpty()) {
+      warnOfOthers(graph, whole, sink);
+    }
     claimTheRest(lines, records, graph, sink);
+  }
+
+  /**
+   * Says once of which classes things are not read. What another thing leads to is part of that
+   * one, as the page of a paper.
+   */
+  private static void warnOfOthers(RdfGraph document, Location whole, RecordSink sink) {
+    Graph graph = document.graph();
+    Map<Node, List<Node>> classes = new HashMap<>();
+    graph
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .forEach(
+            typed ->
+                classes
+                    .computeIfAbsent(typed.getSubject(), thing -> new ArrayList<>())
+                    .add(typed.getObject()));
+    Map<String, Integer> counts = new TreeMap<>();
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<Node, List<Node>> thing : classes.entrySet()) {
+      if (thing.getValue().stream().noneMatch(Mappings.CLASSES::contains)
+          && !graph.contains(Node.ANY, Node.ANY, thing.getKey())) {
+        thing.getValue().stream()
+            .filter(Node::isURI)
+            .forEach(type -> counts.merge(type.getURI(), 1, Integer::sum));
+        first = Math.min(first, document.place(thing.getKey()).orElse(whole).first());
+      }
+    }
+    if (!counts.isEmpty()) {
+      sink.problem(
+          Problem.warning(
+              first,
+              "expected things of classes that a mapping reads, found others: "
+                  + counts.entrySet().stream()
+                      .limit(MOST_CLASSES)
+                      .map(
+                          count ->
+                              count.getValue() + " of " + count.getKey().replace(RdfParse.BASE, ""))
+                      .collect(Collectors.joining(", "))
+                  + (counts.size() > MOST_CLASSES ? ", …" : "")
+                  + "; not read"));
+    }
   }
 
   private static String classes(RdfGraph graph) {

@@ -234,6 +234,30 @@ class NodesAsTextsTest {
   }
 
   @Test
+  void saysWhatHasNoContextAndWhatIsNoKeyword() throws Exception {
+    String good =
+        "{\"@context\": \"https://schema.org\", \"@type\": \"ScholarlyArticle\", \"name\": \"Moss\"}";
+    String bad = "{\"@type\": \"ScholarlyArticle\", \"@nam\": \"x\",\n \"name\": \"Fern\"}";
+    for (String text : new String[] {"[" + good + ",\n" + bad + "]", good + "\n" + bad}) {
+      assertThat(read("it.jsonld", text).problems())
+          .containsExactly(
+              Problem.warning(2, "expected a keyword of JSON-LD, found '@nam'; left out"),
+              Problem.warning(
+                  3,
+                  "expected a @context in each object of a list of documents, found none in the"
+                      + " one that ends here; its plain names are not read"),
+              Problem.warning(
+                  1,
+                  "expected things of classes that a mapping reads, found others: 1 of"
+                      + " ScholarlyArticle; not read"));
+    }
+    String graph =
+        "{\"@context\": \"https://schema.org\", \"@graph\": [{\"@type\": \"ScholarlyArticle\","
+            + " \"name\": \"Moss\"}]}";
+    assertThat(read("it.jsonld", graph).problems()).isEmpty();
+  }
+
+  @Test
   void quotesNoHalfOfACharacter() throws Exception {
     Reading reading =
         read(

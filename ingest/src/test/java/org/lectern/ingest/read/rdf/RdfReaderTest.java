@@ -63,9 +63,9 @@ class RdfReaderTest {
   @ParameterizedTest
   @CsvSource({
     "rdf-scholarly/lidingpku__iswc-2006-complete.rdf, 52, 0, 1, the name of each author + one name of each thing",
-    "rdf-scholarly/lidingpku__iswc-2003-complete.ttl, 107, 58, 1, ",
+    "rdf-scholarly/lidingpku__iswc-2003-complete.ttl, 107, 58, 1, things of classes that a mapping reads",
     "rdf-scholarly/metaphacts__semopenalex-data-sample.trig, 1, 0, 0, ",
-    "rdf-scholarly/cfoster__xmllondon-complete-2013.rdf, 14, 14, 1, the name of each author",
+    "rdf-scholarly/cfoster__xmllondon-complete-2013.rdf, 14, 14, 1, the name of each author + things of classes that a mapping reads",
     "dblp-rdf/openreview__dblp-l338.ttl, 11, 0, 0, ",
     "jsonld/BioSchemas__EoCD_jsonld.json, 0, 0, 1, a text or a person as organizer",
     "jsonld/BioSchemas__biotea_PMC35353.json, 1, 0, 0, "

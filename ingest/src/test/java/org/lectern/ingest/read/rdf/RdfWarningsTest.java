@@ -40,6 +40,66 @@ class RdfWarningsTest {
         new SourceDocument("it", "it", file, "it.ttl", "0".repeat(64), Optional.empty()));
   }
 
+  private List<String> said(Reading reading) {
+    return reading.problems().stream().map(problem -> problem.format("f")).toList();
+  }
+
+  @Test
+  void tellsOfThingsThatNoMappingReadsBesideThoseThatOneDoes() throws IOException {
+    Reading reading =
+        read(
+            """
+            e:1 a s:ScholarlyArticle ; s:name "Moss" ; s:author [ a s:Person ; s:name "Ann" ] ;
+              s:mainEntityOfPage e:p .
+            e:p a s:WebPage .
+            e:o a s:Organization ; s:name "Moss House" .
+            e:2 a s:ScholarlyArtcle ; s:name "Fern" .
+            e:3 a s:ScholarlyArtcle, s:Person ; s:name "Bo" .
+            """);
+    assertThat(said(reading))
+        .containsExactly(
+            "f:6:1: warning: expected things of classes that a mapping reads, found others: 1 of"
+                + " http://schema.org/Organization, 1 of http://schema.org/ScholarlyArtcle; not"
+                + " read");
+  }
+
+  @Test
+  void tellsOfLinksThatLeadNowhere() throws IOException {
+    Reading reading =
+        read(
+            """
+            <urn:uuid:1> a s:ScholarlyArticle ; s:name "Moss" ;
+              s:url "see page", <ftp://e/a>, "javascript:x", <https://example.org/a> .
+            """);
+    assertThat(reading.records(PaperRecord.class).get(0).links())
+        .extracting(link -> link.url())
+        .containsExactly("https://example.org/a");
+    assertThat(said(reading))
+        .containsExactlyInAnyOrder(
+            "f:3:1: warning: the link 'see page' is no address; set aside",
+            "f:3:1: warning: the link 'ftp://e/a' is no address; set aside",
+            "f:3:1: warning: the link 'javascript:x' is no address; set aside");
+  }
+
+  @Test
+  void readsAuthorsOfDblpWithoutAnOrdinalAndTellsOfThoseWithoutAnything() throws IOException {
+    Reading reading =
+        read(
+            """
+            @prefix d: <https://dblp.org/rdf/schema#> .
+            e:1 a d:Publication ; d:title "Moss" ; d:hasSignature e:b, e:a, e:gone .
+            e:a a d:AuthorSignature ; d:signatureOrdinal 1 ; d:signatureDblpName "Ann Bell" .
+            e:b a d:AuthorSignature ; d:signatureDblpName "Gus Hill" .
+            e:gone a d:AuthorSignature .
+            """);
+    assertThat(reading.records(PaperRecord.class).get(0).authors())
+        .extracting(author -> author.name())
+        .containsExactly("Ann Bell", "Gus Hill");
+    assertThat(said(reading))
+        .containsExactly(
+            "f:4:1: warning: expected the name of each author, found 1 without; left out");
+  }
+
   private Reading talk(String start) throws IOException {
     return read(
         "e:w a s:Event ; s:name \"Moss\" .\n"
