@@ -183,7 +183,8 @@ public final class Ingest {
     List<Path> paths =
         request.documents().isEmpty()
             ? catalogue.entries().stream().map(SourceEntry::file).toList()
-            : request.documents();
+            // Of two with one key the same one is taken, in whatever order they are named.
+            : request.documents().stream().sorted().toList();
     for (Path path : paths) {
       try {
         SourceDocument document = catalogue.document(path, request.format());

@@ -351,6 +351,16 @@ class IngestTest {
   }
 
   @Test
+  void takesTheSameOfTwoDocumentsWithOneKeyInAnyOrder() throws Exception {
+    Path first = write("knots.txt", LIST);
+    Path second = write("knots.md", OTHER);
+    GenerationId one = ingest(store, true, first, second).publication().id();
+    GenerationId other =
+        ingest(directory.resolve("elsewhere"), true, second, first).publication().id();
+    assertThat(other).isEqualTo(one);
+  }
+
+  @Test
   void namesATableOrListThatIsNoneInOneLine() throws Exception {
     Path knots = write("knots.txt", LIST);
     write("sources.yaml", "sources:\n  - {key: knots, file: knots.txt, mentions: mentions.tsv}\n");
