@@ -136,14 +136,14 @@ final class SoundRecord {
   }
 
   private Optional<PrintedText> text(String what, PrintedText printed) {
-    return value(what, printed.text(), printed.line(), LONGEST_VALUE)
+    return value(what, printed.text(), printed.line())
         .map(text -> text.equals(printed.text()) ? printed : new PrintedText(text, printed.line()));
   }
 
   private Optional<PrintedText> prose(Optional<PrintedText> printed) {
     return printed.flatMap(
         p ->
-            value("abstract", p.text(), p.line(), LONGEST_PROSE)
+            bounded("abstract", sound("abstract", p.text(), p.line()), p.line(), LONGEST_PROSE)
                 .map(text -> new PrintedText(text, p.line())));
   }
 
@@ -174,31 +174,37 @@ final class SoundRecord {
   }
 
   private Optional<PrintedName> name(PrintedName printed) {
-    return value("name", printed.name(), printed.line(), LONGEST_VALUE)
+    return value("name", printed.name(), printed.line())
         .map(
             name ->
                 new PrintedName(
                     name,
                     printed.affiliations().stream()
-                        .flatMap(
-                            of -> value("affiliation", of, printed.line(), LONGEST_VALUE).stream())
+                        .flatMap(of -> value("affiliation", of, printed.line()).stream())
                         .toList(),
                     printed.line()));
   }
 
-  private Optional<String> value(String what, String printed, int line, int longest) {
+  /** A value is one line, whatever lines it was printed on. */
+  private Optional<String> value(String what, String printed, int line) {
+    String sound = sound(what, printed, line);
+    String one = sound.replaceAll("[\\t\\n]+", " ");
+    return bounded(what, one.equals(sound) ? sound : one.strip(), line, LONGEST_VALUE);
+  }
+
+  private String sound(String what, String printed, int line) {
     String sound = PlainText.of(printed);
-    if (longest == LONGEST_VALUE) {
-      // Whatever lines it was printed on, a value is one.
-      sound = sound.replaceAll("[\\t\\n]+", " ");
+    if (sound.equals(printed)) {
+      // Not stripped: the reader has said where the value ends.
+      return printed;
     }
-    // Only what was changed is stripped: otherwise the reader has said where the value ends.
-    String text = sound.equals(printed) ? printed : sound.strip();
-    if (!text.equals(printed) && PlainText.firstFault(printed) >= 0) {
-      problems.accept(
-          Problem.warning(
-              line, "the " + what + " holds what is no text, read as a blank or as U+FFFD"));
-    }
+    problems.accept(
+        Problem.warning(
+            line, "the " + what + " holds what is no text, read as a blank or as U+FFFD"));
+    return sound.strip();
+  }
+
+  private Optional<String> bounded(String what, String text, int line, int longest) {
     if (text.isBlank()) {
       aside(line, "the " + what + " is empty");
       return Optional.empty();

@@ -120,6 +120,9 @@ public final class Manifest {
     if (manifest.path(SUMS).asBoolean()) {
       FileSums.require(files);
     }
+    if (!Files.isRegularFile(files.quads())) {
+      throw new DamagedFileException(files.quads());
+    }
     if (!manifest.path("sha256").asText().equals(FileDigest.sha256(files.quads()))) {
       throw new DamagedFileException(files.quads(), "the statements that were published", null);
     }

@@ -7,12 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.lectern.ingest.read.Problem;
 import org.lectern.ingest.read.RecordSink;
 import org.lectern.ingest.source.UnreadableSourceException;
 
@@ -26,35 +21,6 @@ final class JsonCheck {
           ": enable `JsonReadFeature\\.\\w++` to allow"
               + "| \\(not recognized as one since Feature '\\w++' not enabled for parser\\)"
               + "|, from `[^`]*+`|\\[Source: REDACTED \\([^)]*+\\); |(?<=column: \\d{1,9})]");
-
-  /** Others of this form are ignored (JSON-LD 1.1, section 1.7). */
-  private static final Pattern LIKE_A_KEYWORD = Pattern.compile("@[A-Za-z]++");
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "@base",
-          "@container",
-          "@context",
-          "@direction",
-          "@graph",
-          "@id",
-          "@import",
-          "@included",
-          "@index",
-          "@json",
-          "@language",
-          "@list",
-          "@nest",
-          "@none",
-          "@prefix",
-          "@propagate",
-          "@protected",
-          "@reverse",
-          "@set",
-          "@type",
-          "@value",
-          "@version",
-          "@vocab");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -74,7 +40,7 @@ final class JsonCheck {
    *
    * @param fileName its bare name, for messages
    * @param text its text
-   * @param sink hears of names that stand twice in an object, of which JSON-LD reads the last
+   * @param sink hears of what {@link JsonNames} finds on the way
    * @throws UnreadableSourceException when it is not well-formed or nests too deeply
    */
   static void check(String fileName, String text, RecordSink sink) throws IOException {
@@ -82,22 +48,9 @@ final class JsonCheck {
       // How deep the context is in which the parser is, 0 outside of one.
       int context = 0;
       boolean begins = false;
-      Deque<Set<String>> names = new ArrayDeque<>();
+      JsonNames names = new JsonNames(sink);
       for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
-        if (at.isStructStart()) {
-          names.push(new HashSet<>());
-        } else if (at.isStructEnd()) {
-          Set<String> said = names.pop();
-          boolean member = names.size() == (parser.getParsingContext().inArray() ? 1 : 0);
-          if (member && at == JsonToken.END_OBJECT) {
-            warnOfNoContext(said, parser, sink);
-          }
-        } else if (at == JsonToken.FIELD_NAME) {
-          if (!names.peek().add(parser.currentName())) {
-            warnOfRepeated(parser, sink);
-          }
-          warnOfNoKeyword(parser, sink);
-        }
+        names.see(parser, at);
         // What stands there is read by the parser of JSON-LD.
         if (at.isStructStart()) {
           context += context > 0 || begins ? 1 : 0;
@@ -119,37 +72,6 @@ final class JsonCheck {
       String found = OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll("");
       throw refused(fileName, e.getLocation(), found);
     }
-  }
-
-  /** Of an object in a list of documents, whose names say nothing without a context of its own. */
-  private static void warnOfNoContext(Set<String> said, JsonParser parser, RecordSink sink) {
-    boolean plain = said.stream().anyMatch(name -> !name.startsWith("@") && !name.contains(":"));
-    if (plain && !said.contains("@context")) {
-      sink.problem(
-          Problem.warning(
-              parser.currentTokenLocation().getLineNr(),
-              "expected a @context in each object of a list of documents, found none in the one"
-                  + " that ends here; its plain names are not read"));
-    }
-  }
-
-  private static void warnOfNoKeyword(JsonParser parser, RecordSink sink) throws IOException {
-    String name = parser.currentName();
-    if (LIKE_A_KEYWORD.matcher(name).matches() && !KEYWORDS.contains(name)) {
-      sink.problem(
-          Problem.warning(
-              parser.currentTokenLocation().getLineNr(),
-              "expected a keyword of JSON-LD, found '" + name + "'; left out"));
-    }
-  }
-
-  private static void warnOfRepeated(JsonParser parser, RecordSink sink) throws IOException {
-    sink.problem(
-        Problem.warning(
-            parser.currentTokenLocation().getLineNr(),
-            "expected each name once in an object, found '"
-                + parser.currentName()
-                + "' again; the value before it is left out"));
   }
 
   private static UnreadableSourceException refused(String fileName, JsonLocation at, String found) {
