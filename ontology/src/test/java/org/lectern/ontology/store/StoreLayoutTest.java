@@ -3,10 +3,12 @@ package org.lectern.ontology.store;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,19 @@ class StoreLayoutTest {
     assertThatThrownBy(store::readCurrent)
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1))
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(root.toString().length() + 300));
+  }
+
+  @Test
+  void doesNotWaitForAPipe() throws Exception {
+    StoreLayout store = new StoreLayout(root);
+    Files.createDirectories(store.generation(FIRST).tdb2());
+    assertThat(new ProcessBuilder("mkfifo", store.current().toString()).start().waitFor()).isZero();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(store::readCurrent)
+                .isInstanceOf(LostCurrentException.class)
+                .hasMessageContaining("found 'a pipe, socket or device'"));
   }
 
   @Test
