@@ -70,11 +70,13 @@ public final class Manifest {
    *
    * @param files the generation
    * @return the manifest
-   * @throws DamagedFileException when it is missing, no manifest, or that of another generation
+   * @throws DamagedFileException when it is missing, not as it was published, or that of another
+   *     generation
    * @throws IOException when it cannot be read
    */
   public static ObjectNode require(GenerationFiles files) throws IOException {
     ObjectNode manifest = JsonFile.require(files.manifest());
+    FileSums.requireManifest(files);
     if (!manifest.path(ID).asText().equals(files.id().toString())) {
       throw new DamagedFileException(
           files.manifest(), "the manifest of generation " + files.id(), null);
@@ -117,7 +119,7 @@ public final class Manifest {
    */
   static void requireWhole(GenerationFiles files) throws IOException {
     ObjectNode manifest = require(files);
-    if (manifest.path(SUMS).asBoolean()) {
+    if (manifest.path(SUMS).asBoolean() || Files.exists(files.sums())) {
       FileSums.require(files);
     }
     if (!Files.isRegularFile(files.quads())) {

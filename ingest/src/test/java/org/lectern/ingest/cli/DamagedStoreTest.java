@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.ontology.store.FileDigest;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
@@ -183,6 +184,41 @@ class DamagedStoreTest {
     assertThat(absent.exit()).isEqualTo(1);
     assertThat(absent.err()).contains("'7'", first.toString(), second.toString());
     assertThat(lectern("rollback", "first").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void takesNoKeysFromAManifestOfWhichABitWasChanged() throws Exception {
+    Path manifest = store.generation(second).manifest();
+    String whole = Files.readString(manifest);
+    for (String damaged :
+        List.of(
+            whole.replace("\"moss\"", "\"mosr\""),
+            whole.replace("moss.md", "mors.md"),
+            whole.replace("\"checksums\" : true", "\"checksumS\" : true"))) {
+      assertThat(damaged).isNotEqualTo(whole);
+      Files.writeString(manifest, damaged);
+      for (List<String> command :
+          List.of(List.of("ingest", ferns.toString()), List.of("remove", "lichens"))) {
+        CommandRun run = lectern(command.toArray(String[]::new));
+        assertThat(run.exit()).as("%s: %s", command, run.err()).isEqualTo(1);
+        assertThat(run.err()).contains(manifest + ": error: expected ").hasLineCount(1);
+      }
+    }
+    published("rollback");
+    assertThat(lectern("rollback", "2").err()).contains(manifest + ": error: expected ");
+    Files.writeString(manifest, whole);
+    assertThat(published("rollback", "2")).isEqualTo(second);
+  }
+
+  @Test
+  void takesNoGenerationForTheOneInWhosePlaceItLies() throws Exception {
+    DirectoryTree.delete(store.generation(second).directory());
+    Files.move(store.generation(first).directory(), store.generation(second).directory());
+    CommandRun run = lectern("ingest", ferns.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(store.generation(second).manifest() + ": error: expected the manifest of")
+        .hasLineCount(1);
   }
 
   @Test

@@ -23,6 +23,7 @@ class FileSumsTest {
     Files.writeString(files.tdb2().resolve("Data-0001/nodes.dat"), "nodes");
     Files.writeString(files.text().resolve("segments_1"), "segments");
     Files.writeString(files.report(), "{}");
+    Files.writeString(files.manifest(), "{\"checksums\":true}");
     FileSums.write(files);
   }
 
@@ -37,7 +38,8 @@ class FileSumsTest {
         List.of(
             files.tdb2().resolve("Data-0001/nodes.dat"),
             files.text().resolve("segments_1"),
-            files.report());
+            files.report(),
+            files.manifest());
     for (Path file : all) {
       byte[] whole = Files.readAllBytes(file);
       byte[] flipped = whole.clone();
@@ -71,8 +73,20 @@ class FileSumsTest {
   @Test
   void leavesAsideTheLocksOfOpenDatabases() throws Exception {
     Files.writeString(files.tdb2().resolve("tdb.lock"), "1", StandardCharsets.UTF_8);
-    Files.writeString(files.manifest(), "{}");
     FileSums.require(files);
+  }
+
+  @Test
+  void findsAManifestThatHoldsSomethingElseWithoutALookAtTheOthers() throws Exception {
+    Files.delete(files.report());
+    FileSums.requireManifest(files);
+    Files.writeString(files.manifest(), "{\"checksums\":false}");
+    assertThatThrownBy(() -> FileSums.requireManifest(files))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessageStartingWith(files.manifest() + ": error: expected 18 bytes as published");
+    // As generations were before there were sums.
+    Files.delete(files.sums());
+    FileSums.requireManifest(files);
   }
 
   private void requireNames(Path file) {

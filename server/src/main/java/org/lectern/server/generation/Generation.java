@@ -73,7 +73,7 @@ public final class Generation implements AutoCloseable {
   public static Generation open(GenerationFiles files, Path views) throws IOException {
     Manifest manifest = Manifest.read(files);
     manifest.requireThatOf(files);
-    if (manifest.hasSums()) {
+    if (manifest.hasSums() || Files.exists(files.sums())) {
       FileSums.require(files);
     }
     RetiredKeys retired = RetiredKeys.read(files);

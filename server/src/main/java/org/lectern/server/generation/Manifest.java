@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.OptionalLong;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.DamagedFileException;
+import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 
 /**
@@ -37,6 +38,7 @@ public record Manifest(JsonNode json) {
    */
   public static OptionalLong statements(GenerationFiles files) {
     try {
+      FileSums.requireManifest(files);
       JsonNode statements = read(files).json().path("statements");
       return statements.isNumber() ? OptionalLong.of(statements.asLong()) : OptionalLong.empty();
     } catch (IOException e) {
