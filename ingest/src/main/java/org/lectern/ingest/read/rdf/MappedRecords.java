@@ -34,7 +34,8 @@ import org.lectern.ingest.read.TalkRecord;
  * Makes records of what the mappings construct; {@code ingest/mappings/README.md} has the terms.
  */
 final class MappedRecords {
-  private static final String NS = "urn:lectern:record#";
+  /** The namespace of the terms, which no document has. */
+  static final String NS = "urn:lectern:record#";
 
   /** A year, alone or at the head of a date, whose parts need not be parted. */
   private static final Pattern YEAR =
@@ -62,6 +63,15 @@ final class MappedRecords {
 
   private final Map<Node, List<String>> affiliationsOf = new HashMap<>();
 
+  /** What was read of each thing that became a record. */
+  private final Map<Node, ReadTexts> read = new LinkedHashMap<>();
+
+  /** See {@link #told()}. */
+  private final Set<Node> told = new HashSet<>();
+
+  /** That of the thing at hand. */
+  private ReadTexts reading = new ReadTexts();
+
   /**
    * Prepares for one document.
    *
@@ -82,12 +92,27 @@ final class MappedRecords {
     return leftOut;
   }
 
+  /** What was read of each thing that became a record, or told of in a warning. */
+  Map<Node, ReadTexts> read() {
+    return read;
+  }
+
+  /** Things of which a warning says that they are not read where others lead to them. */
+  Set<Node> told() {
+    return told;
+  }
+
+  /** Whether a thing is an event, of which all other things of the document are a part. */
+  boolean isEvent(Node thing) {
+    return mapped.contains(thing, RDF.Nodes.type, term("Event"));
+  }
+
   /** Gives the records in the order of the document. */
   List<SourceRecord> records() {
     List<SourceRecord> records = new ArrayList<>();
     things("Event").forEach(thing -> event(thing, records));
-    things("Paper").forEach(thing -> paper(thing).ifPresent(records::add));
-    things("Talk").forEach(thing -> records.add(talk(thing)));
+    things("Paper").forEach(thing -> paper(thing).ifPresent(p -> records.add(read(thing, p))));
+    things("Talk").forEach(thing -> records.add(read(thing, talk(thing))));
     records.sort(Comparator.comparingInt(record -> record.location().first()));
     several.forEach(this::warnOfSeveral);
     nodes.forEach(this::warnOfNodes);
@@ -146,7 +171,18 @@ final class MappedRecords {
         .toList();
   }
 
+  private void begin(Node thing) {
+    reading = new ReadTexts();
+    plain(thing).ifPresent(reading::add);
+  }
+
+  private <T> T read(Node thing, T made) {
+    read.computeIfAbsent(thing, key -> new ReadTexts()).addAll(reading);
+    return made;
+  }
+
   private Optional<PaperRecord> paper(Node thing) {
+    begin(thing);
     Location location = place(thing);
     int line = location.first();
     Optional<String> year = year(thing, line);
@@ -176,6 +212,7 @@ final class MappedRecords {
   }
 
   private TalkRecord talk(Node thing) {
+    begin(thing);
     Location location = place(thing);
     int line = location.first();
     Optional<MappedTime> start = moment(thing, "start", line);
@@ -197,6 +234,7 @@ final class MappedRecords {
   }
 
   private void event(Node thing, List<SourceRecord> records) {
+    begin(thing);
     Location location = place(thing);
     int line = location.first();
     Optional<LocalDate> start = moment(thing, "start", line).map(MappedTime::date);
@@ -218,6 +256,7 @@ final class MappedRecords {
     for (PrintedName speaker : people(thing, "speaker", line)) {
       records.add(new PersonRecord(location, speaker, "speaker"));
     }
+    read(thing, thing);
   }
 
   /** One contributor, of whom several statements may tell. */
@@ -259,12 +298,14 @@ final class MappedRecords {
       contributor.names.addAll(names);
       contributor.affiliations.addAll(all(node, "affiliation"));
       person.ifPresent(found -> contributor.affiliations.addAll(affiliations(found)));
+      contributor.affiliations.forEach(reading::add);
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
       all(node, "position")
           .forEach(text -> contributor.position = Math.min(contributor.position, number(text)));
     }
     nameless.removeAll(contributors.keySet());
     if (!nameless.isEmpty()) {
+      nameless.stream().filter(node -> !node.isLiteral()).forEach(told::add);
       warn(line, "the name of each " + role, nameless.size() + " without; left out");
     }
     return contributors.values().stream()
@@ -283,11 +324,12 @@ final class MappedRecords {
       List<String> names = node.isLiteral() ? List.of() : names(node);
       names.stream().findFirst().or(() -> plain(node)).ifPresent(venues::add);
     }
+    venues.forEach(reading::add);
     return List.copyOf(venues);
   }
 
   private List<String> names(Node thing) {
-    return namesOf.computeIfAbsent(thing, key -> all(key, "name"));
+    return namesOf.computeIfAbsent(thing, key -> texts(key, "name"));
   }
 
   /** What a person is affiliated with, by text or by the names of the organization. */
@@ -304,6 +346,7 @@ final class MappedRecords {
       known = texts.stream().limit(MOST_AFFILIATIONS).toList();
       affiliationsOf.put(person, known);
       if (texts.size() > MOST_AFFILIATIONS) {
+        texts.forEach(reading::add);
         warn(
             place(person).first(),
             "at most " + MOST_AFFILIATIONS + " affiliations of a person",
@@ -333,19 +376,28 @@ final class MappedRecords {
     return mapped.find(subject, term(property), Node.ANY).mapWith(t -> t.getObject()).toList();
   }
 
-  /** The texts of a property, sorted, so that the order of a hash table does not show. */
+  /** The texts of a property that are read or told of. */
   private List<String> all(Node subject, String property) {
+    List<String> texts = texts(subject, property);
+    texts.forEach(reading::add);
+    return texts;
+  }
+
+  /** The texts of a property, sorted, so that the order of a hash table does not show. */
+  private List<String> texts(Node subject, String property) {
     TreeSet<String> texts = new TreeSet<>();
     for (Node node : objects(subject, property)) {
       if (node.isBlank()) {
         nodes.computeIfAbsent(property, key -> new HashSet<>()).add(subject);
+        told.add(node);
       }
       plain(node).ifPresent(texts::add);
     }
     return List.copyOf(texts);
   }
 
-  private static Optional<String> plain(Node node) {
+  /** The text or IRI that a node is, on one line; of a blank node none. */
+  static Optional<String> plain(Node node) {
     String text =
         node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "";
     return Optional.of(text.replaceAll("\\s+", " ").strip()).filter(plain -> !plain.isEmpty());
@@ -357,6 +409,7 @@ final class MappedRecords {
 
   /** The value that a record can hold of those that a thing has. */
   private Optional<String> only(String property, Node thing, List<String> values) {
+    values.forEach(reading::add);
     if (values.size() > 1) {
       several.computeIfAbsent(property, key -> new HashSet<>()).add(thing);
     }

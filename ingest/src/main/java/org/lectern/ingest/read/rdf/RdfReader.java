@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -34,7 +35,7 @@ public final class RdfReader implements SourceReader {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -74,7 +75,8 @@ public final class RdfReader implements SourceReader {
                   + classes(graph)));
     }
     if (!records.isEmpty()) {
-      warnOfOthers(graph, whole, sink);
+      Set<Node> others = warnOfOthers(graph, whole, sink);
+      UnreadStatements.of(graph, mapped, others, whole).ifPresent(sink::problem);
     }
     claimTheRest(lines, records, graph, sink);
   }
@@ -83,7 +85,7 @@ public final class RdfReader implements SourceReader {
    * Says once of which classes things are not read. What another thing leads to is part of that
    * one, as the page of a paper.
    */
-  private static void warnOfOthers(RdfGraph document, Location whole, RecordSink sink) {
+  private static Set<Node> warnOfOthers(RdfGraph document, Location whole, RecordSink sink) {
     Graph graph = document.graph();
     Map<Node, List<Node>> classes = new HashMap<>();
     graph
@@ -93,7 +95,8 @@ public final class RdfReader implements SourceReader {
                 classes
                     .computeIfAbsent(typed.getSubject(), thing -> new ArrayList<>())
                     .add(typed.getObject()));
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    Set<Node> others = new HashSet<>();
     int first = Integer.MAX_VALUE;
     for (Map.Entry<Node, List<Node>> thing : classes.entrySet()) {
       if (thing.getValue().stream().noneMatch(Mappings.CLASSES::contains)
@@ -101,6 +104,7 @@ public final class RdfReader implements SourceReader {
         thing.getValue().stream()
             .filter(Node::isURI)
             .forEach(type -> counts.merge(type.getURI(), 1, Integer::sum));
+        others.add(thing.getKey());
         first = Math.min(first, document.place(thing.getKey()).orElse(whole).first());
       }
     }
@@ -109,15 +113,10 @@ public final class RdfReader implements SourceReader {
           Problem.warning(
               first,
               "expected things of classes that a mapping reads, found others: "
-                  + counts.entrySet().stream()
-                      .limit(MOST_CLASSES)
-                      .map(
-                          count ->
-                              count.getValue() + " of " + count.getKey().replace(RdfParse.BASE, ""))
-                      .collect(Collectors.joining(", "))
-                  + (counts.size() > MOST_CLASSES ? ", …" : "")
+                  + UnreadStatements.listed(counts)
                   + "; not read"));
     }
+    return others;
   }
 
   private static String classes(RdfGraph graph) {
