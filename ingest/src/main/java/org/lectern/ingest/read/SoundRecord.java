@@ -204,8 +204,15 @@ final class SoundRecord {
     return sound.strip();
   }
 
+  /** Blanks of any width are not seen, and neither are marks that only say how to show others. */
+  private static boolean isSeen(int c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && Character.getType(c) != Character.FORMAT;
+  }
+
   private Optional<String> bounded(String what, String text, int line, int longest) {
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(SoundRecord::isSeen)) {
       aside(line, "the " + what + " is empty");
       return Optional.empty();
     }

@@ -148,7 +148,7 @@ public record SourceCatalogue(Path file, Iris iris, List<SourceEntry> entries) {
    */
   public SourceDocument document(Path path, Optional<String> forcedFormat) throws IOException {
     String name = path.toString().isEmpty() ? "''" : PlainText.line(path.toString());
-    if (!Files.isRegularFile(path)) {
+    if (!FileKind.isFile(path)) {
       throw UnreadableSourceException.noFile(name, path);
     }
     long size = Files.size(path);

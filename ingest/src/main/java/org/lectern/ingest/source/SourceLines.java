@@ -65,7 +65,7 @@ public final class SourceLines implements Closeable {
   }
 
   private static SourceLines open(Path file, boolean forPatterns) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!FileKind.isFile(file)) {
       throw UnreadableSourceException.noFile(file.getFileName().toString(), file);
     }
     return new SourceLines(

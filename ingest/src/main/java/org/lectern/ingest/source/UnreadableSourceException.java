@@ -1,7 +1,6 @@
 package org.lectern.ingest.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Says that a document cannot be read as text, and at which place. */
@@ -63,20 +62,7 @@ public final class UnreadableSourceException extends IOException {
    * @return the refusal
    */
   static UnreadableSourceException noFile(String name, Path path) {
-    return new UnreadableSourceException(name, 1, 1, "a file to read", kind(path));
-  }
-
-  private static String kind(Path path) {
-    if (path.toString().isEmpty()) {
-      return "an empty name";
-    }
-    if (Files.isDirectory(path)) {
-      return "a directory; name the files in it";
-    }
-    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-      return "a link that leads nowhere";
-    }
-    return Files.exists(path) ? "a pipe, socket or device" : "none";
+    return new UnreadableSourceException(name, 1, 1, "a file to read", FileKind.of(path));
   }
 
   /**

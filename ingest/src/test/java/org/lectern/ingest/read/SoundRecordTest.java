@@ -171,6 +171,13 @@ class SoundRecordTest {
             "f:3:1: warning: the end of a talk, 01:00, comes before its start, 23:00; set aside");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u200b\u00a0", "\u3000\ufeff"})
+  void aTitleOfWhichNothingIsSeenIsNone(String title) throws IOException {
+    assertThat(said(list("- **" + title + "** [[ICLR 2024]](https://example.org/2)\n")))
+        .anyMatch(message -> message.endsWith("the title is empty; set aside"));
+  }
+
   @Test
   void anEntryWithoutATitleIsSetAsideAndTheOthersStay() throws IOException {
     Reading reading =
