@@ -1,11 +1,15 @@
 package org.lectern.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 class IngestArchitectureTest {
@@ -75,5 +79,35 @@ class IngestArchitectureTest {
         .resideInAnyPackage("org.eclipse.rdf4j..", "no.hasmac..", "jakarta.json..")
         .because("inside we speak Jena")
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesFormNoCircles() {
+    slices().matching("org.lectern.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void noticesACircle() {
+    // Of single classes some know one another, as those of one package may.
+    SliceAssignment single =
+        new SliceAssignment() {
+          @Override
+          public SliceIdentifier getIdentifierOf(JavaClass of) {
+            return SliceIdentifier.of(of.getName());
+          }
+
+          @Override
+          public String getDescription() {
+            return "single classes";
+          }
+        };
+    assertThat(
+            slices()
+                .assignedFrom(single)
+                .should()
+                .beFreeOfCycles()
+                .evaluate(CLASSES)
+                .hasViolation())
+        .isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package org.lectern.ontology;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,5 +50,10 @@ class ModuleArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(packages)
         .because("the vocabulary stands below everything else");
+  }
+
+  @Test
+  void packagesFormNoCircles() {
+    slices().matching("org.lectern.(**)").should().beFreeOfCycles().check(OWN);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The canned queries: the catalogue of {@code .rq} files, their parameters, and the run that turns
- * values into an answer with receipts. Headers are read in {@code header}, values resolved in
- * {@code bind}, labels and receipts fetched in {@code lookup}, answers written in {@code format}.
+ * What canned queries are made of and what they give: parameters, values, answers and their rows,
+ * and why a value is refused. Nothing here does anything; headers are read in {@code header},
+ * values resolved in {@code bind}, labels and receipts fetched in {@code lookup}, queries run in
+ * {@code run}, answers written in {@code format}.
  */
 package org.lectern.queries;

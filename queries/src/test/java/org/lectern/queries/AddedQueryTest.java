@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.lectern.queries.header.QueryFileException;
+import org.lectern.queries.run.QueryCatalogue;
 
 class AddedQueryTest {
   private static final Path ADDED = Path.of("src/test/resources/added");

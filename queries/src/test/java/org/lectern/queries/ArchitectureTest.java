@@ -1,6 +1,7 @@
 package org.lectern.queries;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -53,5 +54,10 @@ class ArchitectureTest {
 
   private static ArchRule forbidding(String... packages) {
     return noClasses().should().dependOnClassesThat().resideInAnyPackage(packages);
+  }
+
+  @Test
+  void packagesFormNoCircles() {
+    slices().matching("org.lectern.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }

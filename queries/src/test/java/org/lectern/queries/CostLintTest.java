@@ -10,6 +10,7 @@ import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lectern.queries.run.QueryCatalogue;
 
 class CostLintTest {
   private static List<String> findings(String pattern) {

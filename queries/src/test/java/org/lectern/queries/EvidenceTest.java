@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.queries.run.QueryCatalogue;
 
 class EvidenceTest {
   private static final QueryCatalogue CATALOGUE = QueryCatalogue.shipped();

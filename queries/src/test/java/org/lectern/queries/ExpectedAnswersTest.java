@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lectern.queries.run.QueryCatalogue;
 
 /** Compares each shipped query with {@code expected/<query>.csv} and {@code <query>.empty.csv}. */
 class ExpectedAnswersTest {

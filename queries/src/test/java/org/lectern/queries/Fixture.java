@@ -18,6 +18,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.NamedGraphs;
+import org.lectern.queries.function.Backing;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 
 /** The made-up graph of the tests, with the union of all graphs but the run as default graph. */
 public final class Fixture {

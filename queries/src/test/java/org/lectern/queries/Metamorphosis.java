@@ -12,6 +12,8 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.lectern.ontology.Iris;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 
 /**
  * Runs a query with changed values or on changed data, and says which rows it gives.

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
+import org.lectern.queries.run.QueryCatalogue;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 
 class ParameterResolutionTest {
   private static final QueryCatalogue CATALOGUE = QueryCatalogue.shipped();

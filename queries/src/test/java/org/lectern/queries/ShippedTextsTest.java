@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
+import org.lectern.queries.run.QueryCatalogue;
 
 /** Holds what the text of every shipped query promises. */
 class ShippedTextsTest {

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lectern.ontology.Lec;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Runs each query on graphs that lack all statements of one property.

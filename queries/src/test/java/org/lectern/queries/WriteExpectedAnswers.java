@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.queries.shipped.ShippedGraph;
 
 /**

@@ -10,7 +10,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.server.Server;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.ask.AskResource;
 import org.lectern.server.canned.QueriesResource;
 import org.lectern.server.canned.QueryDataResource;

@@ -1,6 +1,7 @@
 package org.lectern.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,5 +68,10 @@ class ArchitectureTest {
     assertThat(CLASSES.get("org.lectern.server.rio.JenaToRio").getDirectDependenciesFromSelf())
         .as("the control")
         .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.eclipse.rdf4j"));
+  }
+
+  @Test
+  void packagesFormNoCircles() {
+    slices().matching("org.lectern.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }

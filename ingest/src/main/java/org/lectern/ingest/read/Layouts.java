@@ -6,30 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.lectern.ingest.read.agenda.AgendaReader;
-import org.lectern.ingest.read.list.AwesomeListMarkdownReader;
-import org.lectern.ingest.read.list.AwesomeListTextReader;
-import org.lectern.ingest.read.news.PaperNewsReader;
-import org.lectern.ingest.read.rdf.RdfReader;
-import org.lectern.ingest.read.talks.LostHeadingsReader;
-import org.lectern.ingest.read.talks.TalksPageReader;
 import org.lectern.ingest.source.SourceDocument;
 import org.lectern.ingest.source.SourceLine;
 import org.lectern.ingest.source.SourceLines;
 
 /** Knows the readers of all layouts and finds the one for a document. */
 public final class Layouts {
-  /** All readers; a new layout is a new line here. */
+  /**
+   * All readers on the class path, by format; a new layout is a package with a reader, named in
+   * {@code META-INF/services}.
+   */
   private static final List<SourceReader> READERS =
-      List.of(
-          new TalksPageReader(),
-          new LostHeadingsReader(),
-          new AgendaReader(),
-          new PaperNewsReader(),
-          new AwesomeListTextReader(),
-          new AwesomeListMarkdownReader(),
-          new RdfReader());
+      ServiceLoader.load(SourceReader.class, Layouts.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(SourceReader::format))
+          .toList();
 
   private static final double SURE = 0.5;
   private static final double CLOSE = 0.1;

@@ -3,6 +3,7 @@ package org.lectern.ingest.resolve;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.ingest.resolve.words.TitleForm;
 
 /**
  * A title in the forms in which it is compared with others.

@@ -3,6 +3,8 @@ package org.lectern.ingest.resolve;
 import java.util.List;
 import java.util.Map;
 import org.lectern.ingest.resolve.identity.IdentityStatement;
+import org.lectern.ingest.resolve.model.CuratedEvent;
+import org.lectern.ingest.resolve.model.CuratedName;
 import org.lectern.ingest.resolve.topics.CuratedTopic;
 
 /**

@@ -6,6 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 import org.lectern.ontology.Kind;
 
 /** States what curators decided as decisions, each with its line as the receipt. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 import org.lectern.ontology.Kind;
 
 /**

@@ -2,6 +2,7 @@ package org.lectern.ingest.resolve;
 
 import java.util.Collection;
 import java.util.List;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /** The plainest rule of identity: what several records print alike is one thing. */
 final class EqualName {

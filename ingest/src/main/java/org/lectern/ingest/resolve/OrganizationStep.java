@@ -13,6 +13,8 @@ import org.lectern.ingest.resolve.identity.Constraint;
 import org.lectern.ingest.resolve.identity.LabelOverrides;
 import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.model.CuratedName;
+import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.venues.OrganizationRegistry;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.MatchKey;

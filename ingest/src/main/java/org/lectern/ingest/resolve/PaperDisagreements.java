@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.ingest.resolve.venues.PrintedVenue;
+import org.lectern.ingest.resolve.words.TitleForm;
 import org.lectern.ontology.MatchKey;
 
 /** Finds where the records of one paper say different things; all of it is kept. */

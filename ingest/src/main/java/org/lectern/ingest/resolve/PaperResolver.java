@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.read.PaperRecord;
 import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.words.TitleForm;
 
 /**
  * Decides which records are one paper.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * Judges whether two records are one paper.

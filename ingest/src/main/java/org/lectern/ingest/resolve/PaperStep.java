@@ -15,6 +15,7 @@ import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.resolve.identity.Constraint;
 import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.model.Outcome;
 import org.lectern.ingest.resolve.venues.PrintedVenue;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.MatchKey;

@@ -1,6 +1,7 @@
 package org.lectern.ingest.resolve;
 
 import java.util.List;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * What the rules say of two records of papers.

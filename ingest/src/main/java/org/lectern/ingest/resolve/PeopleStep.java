@@ -20,6 +20,7 @@ import org.lectern.ingest.read.TalkRecord;
 import org.lectern.ingest.resolve.identity.Constraint;
 import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.people.PersonCluster;
 import org.lectern.ingest.resolve.people.PersonMention;
 import org.lectern.ingest.resolve.people.PersonResolver;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * A person's part in a work or event: an authorship or an appearance.

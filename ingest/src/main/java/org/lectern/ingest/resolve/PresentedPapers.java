@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lectern.ingest.resolve.words.TitleForm;
 
 /**
  * Finds the paper that a talk presents.

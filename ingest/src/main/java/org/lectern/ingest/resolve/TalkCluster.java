@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.ingest.read.TalkRecord;
+import org.lectern.ingest.resolve.words.TitleForm;
 import org.lectern.ontology.MatchKey;
 
 /**

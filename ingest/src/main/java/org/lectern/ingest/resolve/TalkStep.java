@@ -19,7 +19,10 @@ import org.lectern.ingest.read.PrintedName;
 import org.lectern.ingest.read.PrintedText;
 import org.lectern.ingest.read.TalkRecord;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 import org.lectern.ingest.resolve.venues.EventDraft;
+import org.lectern.ingest.resolve.words.TitleForm;
 import org.lectern.ontology.Kind;
 
 /** Resolves talks. */

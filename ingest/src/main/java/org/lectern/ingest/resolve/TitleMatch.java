@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lectern.ingest.resolve.words.Misspelling;
+import org.lectern.ingest.resolve.words.TitleForm;
 
 /** Grades how alike two titles are. */
 enum TitleMatch {

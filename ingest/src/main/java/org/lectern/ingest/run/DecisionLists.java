@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lectern.ingest.resolve.Decision;
-import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.model.Outcome;
 
 /** Writes the identity decisions of a report: how many by rule, and which, by outcome. */
 final class DecisionLists {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 class PresentedPapersTest {
   private static final String TITLE = "Quiet Layers Learn Slowly in Wide Networks";

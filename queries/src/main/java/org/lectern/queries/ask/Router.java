@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.ParameterType;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Leads sentences to canned queries.

@@ -27,7 +27,7 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.ParameterType;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Describes the canned queries in RDF, as SPARQL editors and agents look for them: each is a {@code

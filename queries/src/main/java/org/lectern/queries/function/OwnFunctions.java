@@ -5,7 +5,6 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.lectern.ontology.Iris;
-import org.lectern.queries.Backing;
 
 /**
  * The property functions of one run, and no others: a query that runs with them can call neither

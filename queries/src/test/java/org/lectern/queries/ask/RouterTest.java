@@ -15,7 +15,7 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.MatchKey;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 class RouterTest {
   private static final Iris IRIS = new Iris("https://example.org/id/");

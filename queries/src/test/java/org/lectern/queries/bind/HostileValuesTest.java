@@ -26,11 +26,11 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.ParameterException;
 import org.lectern.queries.ParameterType;
-import org.lectern.queries.QueryRunner;
 import org.lectern.queries.Releases;
-import org.lectern.queries.RunLimits;
 import org.lectern.queries.header.QueryFileParser;
 import org.lectern.queries.lookup.Labels;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 
 /** Shows that no value of any type can change more of a query than the term of its block. */
 class HostileValuesTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.queries.CannedQuery;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 class CatalogueGraphTest {
   private static final QueryCatalogue CATALOGUE = QueryCatalogue.shipped();

@@ -30,9 +30,9 @@ import org.lectern.queries.Answer;
 import org.lectern.queries.Coverage;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.ParameterException;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
+import org.lectern.queries.run.QueryCatalogue;
 
 class AnswerFormatTest {
   private static final WriteSetting SETTING =

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
 import org.lectern.queries.Fixture;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.header.QueryFileParser;
+import org.lectern.queries.run.QueryCatalogue;
 
 class NetworkAnswerTest {
   private static final String QUERY =

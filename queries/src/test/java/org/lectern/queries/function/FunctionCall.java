@@ -10,7 +10,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.lectern.ontology.Iris;
-import org.lectern.queries.Backing;
 
 /** Runs queries that call our functions, and shows rows as lists of short texts. */
 final class FunctionCall {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
-import org.lectern.queries.Backing;
 import org.lectern.queries.Coverage;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.Releases;

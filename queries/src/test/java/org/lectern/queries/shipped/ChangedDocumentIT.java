@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.Metamorphosis;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 /** Shows that the answers come from the documents: another fact gives another answer. */
 class ChangedDocumentIT {

@@ -16,8 +16,8 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ExpectedFiles;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.Metamorphosis;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.Row;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Holds answers against facts that a person found in the documents, with the lines they stand in.

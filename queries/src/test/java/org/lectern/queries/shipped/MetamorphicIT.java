@@ -31,8 +31,8 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Fixture;
 import org.lectern.queries.Metamorphosis;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.Row;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Changes what is asked, or the data, in ways that must leave the answers as they are or larger.

@@ -13,8 +13,8 @@ import org.lectern.queries.AnswerCsv;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ExpectedFiles;
 import org.lectern.queries.Fixture;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.Row;
+import org.lectern.queries.run.QueryCatalogue;
 
 /** Compares each query on the data that ships with {@code shipped/<query>.csv}. */
 class ShippedAnswersIT {

@@ -16,8 +16,8 @@ import org.lectern.ontology.NamedGraphs;
 import org.lectern.queries.Answer;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ParameterException;
-import org.lectern.queries.QueryRunner;
-import org.lectern.queries.RunLimits;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 
 /**
  * The data that ships, as plain RDF in memory with the union of its graphs as default graph.

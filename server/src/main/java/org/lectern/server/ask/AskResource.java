@@ -11,14 +11,13 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.lectern.queries.Answer;
 import org.lectern.queries.ParameterException;
-import org.lectern.queries.QueryCatalogue;
-import org.lectern.queries.QueryRunner;
-import org.lectern.queries.RunLimits;
 import org.lectern.queries.ask.Reading;
 import org.lectern.queries.ask.Understanding;
 import org.lectern.queries.format.AnswerFormat;
+import org.lectern.queries.run.QueryCatalogue;
+import org.lectern.queries.run.QueryRunner;
+import org.lectern.queries.run.RunLimits;
 import org.lectern.server.canned.AnswerWriting;
-import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.canned.QueryAddress;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
@@ -26,12 +25,13 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
 import org.lectern.server.http.Negotiation;
+import org.lectern.server.http.ParameterErrors;
 import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
-import org.lectern.server.page.StoreResource;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.panel.PanelView;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /** Answers {@code /ask?q=}: a sentence, by the canned query it asks for, or not at all. */
 public final class AskResource extends StoreResource {

@@ -3,10 +3,10 @@ package org.lectern.server.ask;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.lectern.ontology.store.GenerationId;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.ask.NameIndex;
 import org.lectern.queries.ask.Router;
 import org.lectern.queries.ask.Understanding;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.generation.Lease;
 
 /** Understands sentences by the names of the generation that is served. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 /** Lists the canned queries, for people and as JSON. */
 public final class CataloguePage {

@@ -1,7 +1,7 @@
 package org.lectern.server.canned;
 
 import org.lectern.queries.CannedQuery;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.http.HttpError;
 
 /** Finds the query that a path names. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Reply;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.RdfSyntax;
 import org.lectern.server.http.Reply;

@@ -21,7 +21,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.eclipse.jetty.server.ServerConnector;
 import org.lectern.ontology.store.StoreLayout;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.NothingHere;

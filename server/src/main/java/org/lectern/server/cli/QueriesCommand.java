@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.canned.CataloguePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.Quad;
+import org.lectern.ontology.Prefixes;
 import org.lectern.ontology.store.DirectoryTree;
 import org.lectern.server.generation.Lease;
-import org.lectern.server.page.Prefixes;
 import org.lectern.server.rio.RioOutput;
 import org.lectern.server.rio.RioSyntax;
 

@@ -22,10 +22,10 @@ import org.lectern.queries.ParameterException;
 import org.lectern.queries.ParameterType;
 import org.lectern.queries.bind.ParameterBinder;
 import org.lectern.queries.lookup.Labels;
-import org.lectern.server.canned.ParameterErrors;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Links;
+import org.lectern.server.http.ParameterErrors;
 
 /** The ways to pick a part of a generation. Each has a query of its name under {@code parts/}. */
 public enum PartSelector {

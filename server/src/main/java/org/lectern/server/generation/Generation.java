@@ -18,8 +18,8 @@ import org.lectern.ontology.store.FileSums;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
-import org.lectern.queries.Backing;
 import org.lectern.queries.Coverage;
+import org.lectern.queries.function.Backing;
 import org.lectern.server.guard.EngineLock;
 
 /** A published generation, opened for reading: its dataset and its text index together. */

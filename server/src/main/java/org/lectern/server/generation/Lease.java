@@ -9,7 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.store.GenerationId;
-import org.lectern.queries.Backing;
+import org.lectern.queries.function.Backing;
 
 /**
  * The right to read one generation, which stays open until the lease is closed.

@@ -2,7 +2,7 @@ package org.lectern.server.openapi;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.lectern.ontology.Slug;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;

@@ -8,6 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.lectern.ontology.Prefixes;
 import org.lectern.queries.format.XmlText;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
@@ -15,6 +16,7 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /**
  * Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF or as a

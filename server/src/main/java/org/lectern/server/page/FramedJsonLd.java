@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.RDF;
+import org.lectern.ontology.Prefixes;
 
 /**
  * Writes the description of a thing as one JSON-LD tree: the thing is the root, its parts lie

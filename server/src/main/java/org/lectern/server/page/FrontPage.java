@@ -3,7 +3,7 @@ package org.lectern.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.canned.CataloguePage;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
@@ -11,6 +11,7 @@ import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.panel.PanelView;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /** Answers {@code /}: what is in the graph and what can be asked. */
 public final class FrontPage extends StoreResource {

@@ -7,6 +7,7 @@ import org.lectern.server.http.Links;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /** Answers {@code /id/{kind}/{key}}: points to the page or the data of a thing. */
 public final class IdResource extends StoreResource {

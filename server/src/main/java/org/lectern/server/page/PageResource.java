@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lectern.ontology.Iris;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
@@ -12,6 +12,7 @@ import org.lectern.server.http.Links;
 import org.lectern.server.http.Reply;
 import org.lectern.server.panel.PanelReader;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /** Answers {@code /page/{kind}/{key}}: what the graph says about a thing, for people. */
 public final class PageResource extends StoreResource {

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.lectern.ontology.Lec;
+import org.lectern.ontology.Prefixes;
 
 /**
  * Writes the description of a thing as TriG: each statement in the named graphs that hold it, and

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.StoreLayout;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.generation.Generation;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.generation.NoGenerationException;

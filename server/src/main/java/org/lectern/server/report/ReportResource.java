@@ -16,8 +16,8 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Reply;
-import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /**
  * Answers {@code /report}: what the ingest of the served generation read, left over and decided, as

@@ -17,8 +17,8 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Negotiation;
 import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
-import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /** Answers {@code /search?q=}: what is called so, by kind, as a page and as JSON. */
 public final class SearchResource extends StoreResource {

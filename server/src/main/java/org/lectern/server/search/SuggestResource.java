@@ -17,8 +17,8 @@ import org.lectern.server.http.Etag;
 import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Parameters;
 import org.lectern.server.http.Reply;
-import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /**
  * Answers {@code /suggest?type=topic&q=neu}: labels of entities that may become the value of a

@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.queries.CannedQuery;
-import org.lectern.queries.QueryCatalogue;
 import org.lectern.queries.describe.CatalogueGraph;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Shows the description of the canned queries to the queries that ask for it.

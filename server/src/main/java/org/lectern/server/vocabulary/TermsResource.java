@@ -17,13 +17,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.VOID;
+import org.lectern.ontology.Prefixes;
 import org.lectern.server.generation.GenerationHolder;
 import org.lectern.server.generation.Lease;
 import org.lectern.server.http.Etag;
 import org.lectern.server.http.Reply;
-import org.lectern.server.page.Prefixes;
-import org.lectern.server.page.StoreResource;
 import org.lectern.server.work.BoundedWork;
+import org.lectern.server.work.StoreResource;
 
 /**
  * Answers {@code /ontology/terms.json}: the classes and properties that a generation uses, as its

@@ -16,9 +16,9 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.store.GenerationId;
-import org.lectern.queries.Backing;
 import org.lectern.queries.Coverage;
 import org.lectern.queries.Releases;
+import org.lectern.queries.function.Backing;
 import org.lectern.queries.function.TextSearch;
 import org.lectern.server.TestStore;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ontology.Lec;
 import org.lectern.queries.CannedQuery;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 /**
  * Samples the rows of every canned query on the shipped data, and looks in the documents whether

@@ -11,7 +11,7 @@ import org.lectern.ontology.Kind;
 import org.lectern.queries.CannedQuery;
 import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
-import org.lectern.queries.QueryCatalogue;
+import org.lectern.queries.run.QueryCatalogue;
 
 class PanelsTest {
   private static final QueryCatalogue CATALOGUE = QueryCatalogue.shipped();

@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.lectern.ingest.resolve.LinkStrength;
 import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * Joins groups for reasons that need no further evidence: a curator says so, an identifier is the

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lectern.ingest.resolve.LinkStrength;
-import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 
 /** Writes down what a group came to: its fullest name, and why each other spelling belongs. */
 final class ClusterWriter {

@@ -9,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lectern.ingest.resolve.LinkStrength;
-import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 
 /**
  * Joins groups of different spellings that are one person.

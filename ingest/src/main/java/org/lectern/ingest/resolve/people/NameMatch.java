@@ -3,7 +3,7 @@ package org.lectern.ingest.resolve.people;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.lectern.ingest.resolve.LinkStrength;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * The reason why two spellings may mean one person.

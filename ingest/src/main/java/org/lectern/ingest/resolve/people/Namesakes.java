@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.Outcome;
 import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.model.Outcome;
 
 /**
  * Takes equal names for one person, except where something says that they are several: the name

@@ -3,8 +3,8 @@ package org.lectern.ingest.resolve.people;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.LinkStrength;
-import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 
 /**
  * One person: the mentions that mean them and why.

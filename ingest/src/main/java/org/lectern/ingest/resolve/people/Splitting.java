@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.ingest.resolve.TitleForm;
+import org.lectern.ingest.resolve.words.TitleForm;
 
 /**
  * Looks whether mentions of one name may be several people's.

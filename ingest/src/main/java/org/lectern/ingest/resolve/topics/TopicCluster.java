@@ -3,7 +3,7 @@ package org.lectern.ingest.resolve.topics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lectern.ingest.resolve.LinkStrength;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /**
  * One topic: its labels and why they mean it.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.LinkStrength;
+import org.lectern.ingest.resolve.model.LinkStrength;
 
 /** A topic while its labels are gathered. */
 final class TopicGroup {

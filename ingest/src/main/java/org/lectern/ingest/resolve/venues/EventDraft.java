@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.ingest.read.EventRecord;
-import org.lectern.ingest.resolve.CuratedEvent;
+import org.lectern.ingest.resolve.model.CuratedEvent;
 
 /** An event while what is known of it is gathered; of each value the first one given stays. */
 public final class EventDraft {

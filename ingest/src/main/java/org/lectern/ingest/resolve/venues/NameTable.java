@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.model.CuratedName;
 
 /** Finds the curated entry that a printed name, acronym or variant means. */
 public final class NameTable {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.CuratedName;
 import org.lectern.ingest.resolve.identity.LabelOverrides;
+import org.lectern.ingest.resolve.model.CuratedName;
 
 /** Gathers the organisations that affiliations name. */
 public final class OrganizationRegistry {

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.model.CuratedName;
 
 /** A series while its printed forms are gathered. */
 public final class SeriesDraft {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.ingest.read.EventRecord;
 import org.lectern.ingest.read.PrintedText;
-import org.lectern.ingest.resolve.CuratedEvent;
-import org.lectern.ingest.resolve.CuratedName;
 import org.lectern.ingest.resolve.identity.LabelOverrides;
+import org.lectern.ingest.resolve.model.CuratedEvent;
+import org.lectern.ingest.resolve.model.CuratedName;
 import org.lectern.ontology.MatchKey;
 
 /** Gathers the series and events that sources name, one draft for each. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.ingest.read.PrintedName;
-import org.lectern.ingest.resolve.LinkStrength;
-import org.lectern.ingest.resolve.Outcome;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Outcome;
 
 class PersonResolverTest {
   private final List<PersonMention> mentions = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lectern.ingest.resolve.CuratedName;
+import org.lectern.ingest.resolve.model.CuratedName;
 
 class OrganizationRegistryTest {
   private final OrganizationRegistry registry =

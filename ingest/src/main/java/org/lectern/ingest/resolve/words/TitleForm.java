@@ -1,4 +1,4 @@
-package org.lectern.ingest.resolve;
+package org.lectern.ingest.resolve.words;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lectern.ingest.resolve.words.WordForm;
 import org.lectern.ontology.MatchKey;
 
 /** Brings titles to forms in which case, marks, blanks and LaTeX make no difference. */
@@ -60,7 +59,7 @@ public final class TitleForm {
   }
 
   /** Gives the words of a title in the singular and one variety of spelling, without articles. */
-  static List<String> words(String title) {
+  public static List<String> words(String title) {
     return Arrays.stream(MatchKey.of(plain(title)).split(" "))
         .filter(word -> !word.isEmpty() && !ARTICLES.contains(word))
         .map(WordForm::of)
@@ -68,7 +67,7 @@ public final class TitleForm {
   }
 
   /** Gives the part before a subtitle, where a title has one. */
-  static Optional<String> mainTitle(String title) {
+  public static Optional<String> mainTitle(String title) {
     Matcher end = SUBTITLE.matcher(title);
     return end.find() && end.start() > 0 && end.end() < title.length()
         ? Optional.of(title.substring(0, end.start()))
@@ -86,14 +85,14 @@ public final class TitleForm {
   }
 
   /** Measures the same between two titles of which the words are known. */
-  static double similarity(Set<String> a, Set<String> b) {
+  public static double similarity(Set<String> a, Set<String> b) {
     long shared = a.stream().filter(b::contains).count();
     long all = a.size() + b.size() - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 
   /** Gives the words of a title without their ends, in which forms of a word differ. */
-  static Set<String> stems(String title) {
+  public static Set<String> stems(String title) {
     Set<String> stems = new HashSet<>();
     for (String word : List.of(MatchKey.of(plain(title)).split(" "))) {
       stems.add(word.length() > 6 ? word.substring(0, word.length() - 2) : word);

@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 /**
  * Bounds one run, whatever its caller asks for.

@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lectern.queries.CannedQuery;
 import org.lectern.queries.bind.NearNames;
 import org.lectern.queries.header.QueryFileException;
 import org.lectern.queries.header.QueryFileParser;

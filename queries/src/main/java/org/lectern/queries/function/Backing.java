@@ -1,7 +1,8 @@
-package org.lectern.queries;
+package org.lectern.queries.function;
 
 import java.util.Optional;
-import org.lectern.queries.function.TextSearch;
+import org.lectern.queries.Coverage;
+import org.lectern.queries.Releases;
 import org.lectern.queries.lookup.RecordPlaces;
 
 /**

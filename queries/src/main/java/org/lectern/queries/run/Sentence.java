@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,10 +1,12 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.Parameter;
 
 class QueryCatalogueTest {
   private final QueryCatalogue catalogue = QueryCatalogue.shipped();

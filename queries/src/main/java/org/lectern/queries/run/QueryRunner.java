@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +18,16 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.lectern.ontology.Iris;
+import org.lectern.queries.Answer;
+import org.lectern.queries.BoundQuery;
+import org.lectern.queries.BoundValue;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.Column;
+import org.lectern.queries.Parameter;
+import org.lectern.queries.ParameterException;
 import org.lectern.queries.bind.ParameterBinder;
 import org.lectern.queries.bind.ValueSubstitution;
+import org.lectern.queries.function.Backing;
 import org.lectern.queries.function.OwnFunctions;
 import org.lectern.queries.function.RunNotes;
 import org.lectern.queries.lookup.Labels;

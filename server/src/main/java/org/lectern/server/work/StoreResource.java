@@ -1,4 +1,4 @@
-package org.lectern.server.page;
+package org.lectern.server.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.lectern.server.generation.GenerationHolder;
@@ -7,7 +7,6 @@ import org.lectern.server.http.HttpError;
 import org.lectern.server.http.Reply;
 import org.lectern.server.http.Resource;
 import org.lectern.server.http.ResponseHeaders;
-import org.lectern.server.work.BoundedWork;
 
 /** A resource whose response is read from one generation, inside one transaction. */
 public abstract class StoreResource extends Resource {

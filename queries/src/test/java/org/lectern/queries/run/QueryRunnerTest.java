@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,14 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.junit.jupiter.api.Test;
 import org.lectern.ontology.Iris;
+import org.lectern.queries.Answer;
+import org.lectern.queries.AnswerCsv;
+import org.lectern.queries.BoundValue;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.Fixture;
+import org.lectern.queries.ParameterException;
+import org.lectern.queries.Receipt;
+import org.lectern.queries.Row;
 import org.lectern.queries.header.QueryFileParser;
 
 class QueryRunnerTest {

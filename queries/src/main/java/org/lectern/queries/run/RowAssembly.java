@@ -1,4 +1,4 @@
-package org.lectern.queries;
+package org.lectern.queries.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.lectern.queries.BoundQuery;
+import org.lectern.queries.CannedQuery;
+import org.lectern.queries.Column;
+import org.lectern.queries.Evidence;
+import org.lectern.queries.Receipt;
+import org.lectern.queries.Row;
+import org.lectern.queries.Value;
 import org.lectern.queries.lookup.Labels;
 import org.lectern.queries.lookup.Premises;
 import org.lectern.queries.lookup.Receipts;

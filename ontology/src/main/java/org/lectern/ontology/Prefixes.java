@@ -1,4 +1,4 @@
-package org.lectern.server.page;
+package org.lectern.ontology;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +10,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
-import org.lectern.ontology.Iris;
-import org.lectern.ontology.Kind;
-import org.lectern.ontology.Lec;
 
 /** The prefixes that RDF is written with. */
 public final class Prefixes {
@@ -42,7 +39,7 @@ public final class Prefixes {
   }
 
   /** The prefixes of a graph, sorted. */
-  static Map<String, String> inOrder(Graph graph) {
+  public static Map<String, String> inOrder(Graph graph) {
     return new TreeMap<>(graph.getPrefixMapping().getNsPrefixMap());
   }
 }

@@ -1,4 +1,4 @@
-package org.lectern.ingest.resolve;
+package org.lectern.ingest.resolve.model;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.lectern.server.canned;
+package org.lectern.server.http;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,7 +6,6 @@ import org.lectern.queries.AmbiguousEntity;
 import org.lectern.queries.Candidate;
 import org.lectern.queries.ParameterException;
 import org.lectern.queries.UnknownEntity;
-import org.lectern.server.http.HttpError;
 
 /** Says with which HTTP error a refused parameter is answered. */
 public final class ParameterErrors {
