@@ -42,7 +42,8 @@ public final class BothForms {
             .noneMatch(sentences::contains);
       }
     }
-    SourceDocument copied = Documents.of(folder, copy);
+    String suffix = document.fileName().replaceFirst("^.*(?=[.])", "");
+    SourceDocument copied = Documents.of(folder, copy, suffix);
     Reading bare = Reading.of(reader, copied);
     assertThat(bare.records()).containsExactlyElementsOf(BareRecords.of(full.records()));
     assertThat(bare.unaccounted().stream().map(SourceLine::number))

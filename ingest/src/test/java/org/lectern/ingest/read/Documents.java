@@ -20,7 +20,13 @@ public final class Documents {
 
   /** Writes lines into a folder and describes them as a document. */
   public static SourceDocument of(Path folder, List<String> lines) throws IOException {
-    Path file = folder.resolve("document-" + Integer.toHexString(lines.hashCode()) + ".txt");
+    return of(folder, lines, ".txt");
+  }
+
+  /** Writes lines into a folder and describes them as a document whose name has a suffix. */
+  public static SourceDocument of(Path folder, List<String> lines, String suffix)
+      throws IOException {
+    Path file = folder.resolve("document-" + Integer.toHexString(lines.hashCode()) + suffix);
     Files.write(file, lines, StandardCharsets.UTF_8);
     return of(file);
   }

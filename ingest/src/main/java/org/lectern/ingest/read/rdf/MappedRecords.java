@@ -300,6 +300,7 @@ final class MappedRecords {
       person.ifPresent(found -> contributor.affiliations.addAll(affiliations(found)));
       contributor.affiliations.forEach(reading::add);
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
+      all(node, "read");
       all(node, "position")
           .forEach(text -> contributor.position = Math.min(contributor.position, number(text)));
     }
