@@ -102,11 +102,6 @@ final class MappedRecords {
     return told;
   }
 
-  /** Whether a thing is an event, of which all other things of the document are a part. */
-  boolean isEvent(Node thing) {
-    return mapped.contains(thing, RDF.Nodes.type, term("Event"));
-  }
-
   /** Gives the records in the order of the document. */
   List<SourceRecord> records() {
     List<SourceRecord> records = new ArrayList<>();
@@ -174,6 +169,15 @@ final class MappedRecords {
   private void begin(Node thing) {
     reading = new ReadTexts();
     plain(thing).ifPresent(reading::add);
+    addRead(thing);
+  }
+
+  /** What a mapping has used in another form. */
+  private void addRead(Node thing) {
+    for (Node used : objects(thing, "read")) {
+      reading.add(used);
+      plain(used).ifPresent(reading::add);
+    }
   }
 
   private <T> T read(Node thing, T made) {
@@ -300,7 +304,7 @@ final class MappedRecords {
       person.ifPresent(found -> contributor.affiliations.addAll(affiliations(found)));
       contributor.affiliations.forEach(reading::add);
       contributor.order = Math.min(contributor.order, document.order(person.orElse(node)));
-      all(node, "read");
+      addRead(node);
       all(node, "position")
           .forEach(text -> contributor.position = Math.min(contributor.position, number(text)));
     }

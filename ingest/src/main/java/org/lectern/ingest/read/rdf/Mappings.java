@@ -15,6 +15,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.RDF;
 
 /** Applies the CONSTRUCT queries in {@code ingest/mappings} to a document. */
 final class Mappings {
@@ -35,11 +36,13 @@ final class Mappings {
   /**
    * Maps a document.
    *
-   * @param document its statements; grows by what {@link ListMembers} and {@link Periodicals} add
+   * @param document its statements; grows by what {@link ListMembers} and {@link Periodicals} add,
+   *     and loses those that lead to an empty list
    * @return what all mappings construct
    * @throws SharedListsException when things share lists too often
    */
   static Graph apply(Graph document) throws SharedListsException {
+    removeEmptyLists(document);
     ListMembers.addTo(document);
     Periodicals.addTo(document);
     Graph mapped = GraphFactory.createDefaultGraph();
@@ -49,6 +52,15 @@ final class Mappings {
       }
     }
     return mapped;
+  }
+
+  /** An empty list as a value says nothing; as a node with an IRI it would be taken for one. */
+  private static void removeEmptyLists(Graph document) {
+    document
+        .find(Node.ANY, Node.ANY, RDF.Nodes.nil)
+        .filterDrop(to -> to.getPredicate().equals(RDF.Nodes.rest))
+        .toList()
+        .forEach(document::delete);
   }
 
   private static Query load(String name) {

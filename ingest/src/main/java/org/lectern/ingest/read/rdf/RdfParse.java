@@ -200,7 +200,7 @@ final class RdfParse extends AbstractRDFHandler {
         throw refusal;
       }
       throw refused(Math.max(1, line), 1, "well-formed " + syntax.label(), message(e));
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       // Of a JSON-LD library, which writes numbers out.
       throw refused(
           Math.max(1, line), 1, "numbers of some size", "one that is too large; put it in quotes");

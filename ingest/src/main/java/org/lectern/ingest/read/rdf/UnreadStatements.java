@@ -20,7 +20,7 @@ import org.lectern.ingest.read.Problem;
  * hide itself.
  */
 final class UnreadStatements {
-  private static final int MOST_LISTED = 12;
+  private static final int MOST_LISTED = 40;
   private static final int LONGEST_SHOWN = 120;
 
   private final RdfGraph document;
@@ -68,28 +68,29 @@ final class UnreadStatements {
   private boolean isRead(Triple statement) {
     Node subject = statement.getSubject();
     Node object = statement.getObject();
-    if (statement.getPredicate().equals(RDF.Nodes.type)
-        || object.equals(RDF.Nodes.nil)
-        || others.contains(subject)
-        || records.told().contains(object)) {
-      return true;
-    }
     ReadTexts ofSubject = readOf.get(subject);
     ReadTexts ofObject = readOf.get(object);
-    boolean isText = object.isLiteral() || !surroundings.describes(object);
-    if (ofSubject == null && ofObject == null) {
-      // What is said of a thing is judged where it is said.
-      return !isText || MappedRecords.plain(object).map(readAnywhere::hold).orElse(true);
+    if (statement.getPredicate().equals(RDF.Nodes.type)) {
+      // What else a thing is said to be; of its parts the class is not read.
+      return ofSubject == null || Mappings.CLASSES.contains(object);
     }
-    if (ofSubject == null) {
-      return surroundings.of(subject).stream().anyMatch(ofObject::hold);
-    }
-    if (ofObject != null && (records.isEvent(subject) || records.isEvent(object))) {
+    if (object.equals(RDF.Nodes.nil)
+        || others.contains(subject)
+        || records.told().contains(object)
+        || ofSubject != null && ofSubject.holds(object)) {
       return true;
     }
-    return isText
-        ? MappedRecords.plain(object).map(ofSubject::hold).orElse(true)
-        : surroundings.of(object).stream().anyMatch(ofSubject::hold);
+    if (ofSubject == null && ofObject != null) {
+      return surroundings.of(subject).stream().anyMatch(ofObject::holdsName);
+    }
+    boolean isText = object.isLiteral() || !surroundings.describes(object);
+    if (isText) {
+      ReadTexts read = ofSubject == null ? readAnywhere : ofSubject;
+      return MappedRecords.plain(object).map(read::holds).orElse(true);
+    }
+    // What is said of a part is judged where it is said, and of a record in its own right.
+    return ofSubject == null
+        || ofObject == null && surroundings.of(object).stream().anyMatch(ofSubject::holdsName);
   }
 
   private void count(Triple statement, Location whole) {
@@ -123,7 +124,9 @@ final class UnreadStatements {
             .limit(MOST_LISTED)
             .map(count -> count.getValue() + " of " + shown(count.getKey()))
             .collect(Collectors.joining(", "))
-        + (counts.size() > MOST_LISTED ? ", …" : "");
+        + (counts.size() > MOST_LISTED
+            ? " and some of " + (counts.size() - MOST_LISTED) + " others"
+            : "");
   }
 
   private static String shown(String iri) {
