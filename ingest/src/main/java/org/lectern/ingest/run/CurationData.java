@@ -403,6 +403,7 @@ record CurationData(
                 + ", parted by tabs, found "
                 + header);
       }
+      requireFields(file, text, columns.size());
       try (MappingIterator<Map<String, String>> values =
           new CsvMapper().readerForMapOf(String.class).with(schema).readValues(text)) {
         for (int line = 2; values.hasNext(); line++) {
@@ -425,6 +426,23 @@ record CurationData(
         }
       }
       return rows;
+    }
+
+    private static void requireFields(Path file, String text, int most) throws IOException {
+      List<String> lines = text.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        int fields = lines.get(i).split("\t", -1).length;
+        if (fields > most) {
+          throw new IOException(
+              file.getFileName()
+                  + ":"
+                  + (i + 1)
+                  + ":1: error: expected "
+                  + most
+                  + " fields parted by tabs, found "
+                  + fields);
+        }
+      }
     }
 
     private static int number(Path file, Row row, String column) throws IOException {

@@ -68,7 +68,11 @@ public record YamlNode(
               + ":"
               + (at == null ? 1 : at.getColumnNr())
               + ": error: expected YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"),
+              + e.getOriginalMessage()
+                  .lines()
+                  .findFirst()
+                  .orElse("it cannot be read")
+                  .replaceFirst("<?org[.]yaml[.].*", "a list or map"),
           e);
     }
   }

@@ -84,27 +84,31 @@ public final class GenerationPublisher {
       throws IOException, RefusedGenerationException {
     try (IngestLock lock = IngestLock.isHeldHere(layout) ? null : IngestLock.acquire(layout)) {
       leftovers.sweep();
-      Optional<GenerationId> current = layout.readCurrent().filter(this::isWhole);
-      if (current.isPresent()) {
-        if (isMadeFrom(current.get(), content.fingerprint())) {
-          return unchanged(current.get());
+      Optional<GenerationId> current = layout.readCurrent();
+      Optional<GenerationId> whole = current.filter(this::isWhole);
+      if (whole.isPresent()) {
+        if (isMadeFrom(whole.get(), content.fingerprint())) {
+          return unchanged(whole.get());
         }
-        diskGuard.check(current.get());
+        diskGuard.check(whole.get());
       }
-      return build(content, progress, current);
+      return build(content, progress, current, whole);
     }
   }
 
   private Publication build(
-      GenerationContent content, ProgressListener progress, Optional<GenerationId> current)
+      GenerationContent content,
+      ProgressListener progress,
+      Optional<GenerationId> current,
+      Optional<GenerationId> whole)
       throws IOException, RefusedGenerationException {
     int number = leftovers.nextNumber();
     try (GenerationBuild build =
         new GenerationBuild(leftovers.building(number), number, content, shapes.get(), progress)) {
       build.write(axioms.get());
-      if (current.isPresent() && build.isSameAs(layout.generation(current.get()))) {
-        Confirmation.write(layout, current.get(), content.fingerprint());
-        return unchanged(current.get());
+      if (whole.isPresent() && build.isSameAs(layout.generation(whole.get()))) {
+        Confirmation.write(layout, whole.get(), content.fingerprint());
+        return unchanged(whole.get());
       }
       build.complete(current);
       publish(build.files(), progress);
@@ -161,9 +165,15 @@ public final class GenerationPublisher {
         || Confirmation.read(layout, id).filter(fingerprint::equals).isPresent();
   }
 
+  /** A generation that is damaged is made anew: nothing else would mend it. */
   private boolean isWhole(GenerationId id) {
     GenerationFiles files = layout.generation(id);
-    return Files.isDirectory(files.tdb2()) && Files.isDirectory(files.text());
+    try {
+      Manifest.requireWhole(files);
+      return Files.isDirectory(files.tdb2()) && Files.isDirectory(files.text());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Graph ownAxioms() {

@@ -374,6 +374,7 @@ class IngestTest {
             table.replace("term\n", "term\tmore\n"),
             table.replace("3", "-3"),
             table.replace("3", "\u0663"),
+            table.replace("Hemp", "Hemp\tmore"),
             table.replace("Hemp", " "))) {
       write("mentions.tsv", bad);
       assertThatThrownBy(() -> ingest(store, false, knots))

@@ -62,6 +62,15 @@ class YamlNodeTest {
         .hasMessageStartingWith("it.yaml:1:1: error: expected a map of fields, found a ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"? {a: b}\n: c\n", "? [a]\n: c\n"})
+  void refusesANameThatIsNoText(String text) throws Exception {
+    Path file = write("y: 1\n" + text);
+    assertThatThrownBy(() -> YamlNode.read(file))
+        .hasMessageStartingWith("it.yaml:2:")
+        .hasMessageEndingWith("a list or map");
+  }
+
   @Test
   void refusesFieldsThatStandTwiceOrAreNotRead() throws Exception {
     assertThatThrownBy(() -> YamlNode.read(write("x: 1\ny: 2\nx: 3\n")))

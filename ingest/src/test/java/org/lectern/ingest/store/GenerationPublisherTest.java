@@ -119,6 +119,21 @@ class GenerationPublisherTest {
   }
 
   @Test
+  void aDamagedGenerationIsMadeAnewThoughNothingChanged() throws Exception {
+    GenerationId first = publish(SampleContent.papers(3)).id();
+    assertThat(publish(SampleContent.papers(3)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    Path quads = layout.generation(first).quads();
+    byte[] bytes = Files.readAllBytes(quads);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(quads, bytes);
+    Publication second = publish(SampleContent.papers(3));
+    assertThat(second.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(second.id().digest()).isEqualTo(first.digest());
+    assertThat(publish(SampleContent.papers(3)))
+        .isEqualTo(new Publication(Outcome.UNCHANGED, second.id()));
+  }
+
+  @Test
   void aChangedLedgerIsPublishedThoughNoStatementChanged() throws Exception {
     GenerationId first = publish(SampleContent.papers(3)).id();
     SampleContent content = SampleContent.papers(3).withFingerprint("another ledger");

@@ -2,11 +2,14 @@ package org.lectern.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.ontology.Slug;
+import org.lectern.ontology.store.DamagedFileException;
 import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.GenerationView;
@@ -89,6 +93,21 @@ class GenerationViewTest {
             () -> DatabaseMgr.connectDatasetGraph(Location.create(theirs.resolve("tdb2"))))
         .hasMessageContaining(Long.toString(child.pid()));
     child.kill();
+  }
+
+  @Test
+  void waitsForNoPipe() throws Exception {
+    for (Path file : List.of(files.quads(), files.tdb2().resolve("Data-0001/pipe"))) {
+      Files.deleteIfExists(file);
+      assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              assertThatThrownBy(() -> GenerationView.open(files, layout.views()))
+                  .isInstanceOf(DamagedFileException.class)
+                  .hasMessageStartingWith(file + ": error: "));
+      Files.delete(file);
+    }
   }
 
   @Test

@@ -151,6 +151,10 @@ public final class GenerationView implements AutoCloseable {
   }
 
   private static void mirrorFile(Path from, Path to, boolean openedToWrite) throws IOException {
+    if (!Files.isRegularFile(from)) {
+      // Whoever opens a pipe waits for somebody to write into it.
+      throw new DamagedFileException(from);
+    }
     if (from.toString().endsWith(".jrnl") || Files.size(from) < COPIED_BELOW) {
       Files.copy(from, to);
       return;

@@ -3,6 +3,7 @@ package org.lectern.server.cli;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.lectern.ontology.store.GenerationFiles;
 import org.lectern.ontology.store.GenerationId;
 import org.lectern.ontology.store.LostCurrentException;
 import org.lectern.ontology.store.StoreLayout;
@@ -28,9 +29,8 @@ final class GenerationsCommand implements Callable<Integer> {
       lost = Optional.of(e);
     }
     for (GenerationId id : store.list()) {
-      OptionalLong statements = Manifest.statements(store.generation(id));
       String mark = current.filter(id::equals).isPresent() ? "*" : " ";
-      String count = statements.isPresent() ? "\t" + statements.getAsLong() + " statements" : "";
+      String count = count(store.generation(id));
       main.console().out().println(mark + " " + id + count);
     }
     if (lost.isPresent()) {
@@ -41,5 +41,13 @@ final class GenerationsCommand implements Callable<Integer> {
       main.console().err().println("nothing has been published in " + store.root());
     }
     return 0;
+  }
+
+  private static String count(GenerationFiles files) {
+    if (Manifest.isDamaged(files)) {
+      return "\tits manifest is missing or damaged";
+    }
+    OptionalLong statements = Manifest.statements(files);
+    return statements.isPresent() ? "\t" + statements.getAsLong() + " statements" : "";
   }
 }

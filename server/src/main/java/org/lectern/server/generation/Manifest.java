@@ -34,17 +34,31 @@ public record Manifest(JsonNode json) {
    * Says how many statements a generation holds.
    *
    * @param files the generation
-   * @return the number; empty when its manifest does not say it or is damaged
+   * @return the number; empty when its manifest does not say it or is damaged, for whoever looks
+   *     for a generation to go to sees the others all the same
    */
   public static OptionalLong statements(GenerationFiles files) {
     try {
-      FileSums.requireManifest(files);
-      JsonNode statements = read(files).json().path("statements");
+      JsonNode statements = sound(files).json().path("statements");
       return statements.isNumber() ? OptionalLong.of(statements.asLong()) : OptionalLong.empty();
     } catch (IOException e) {
-      // Whoever looks for a generation to go to sees the others all the same.
       return OptionalLong.empty();
     }
+  }
+
+  /** Whether the manifest of a generation cannot be read or is not as it was published. */
+  public static boolean isDamaged(GenerationFiles files) {
+    try {
+      sound(files);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static Manifest sound(GenerationFiles files) throws IOException {
+    FileSums.requireManifest(files);
+    return read(files);
   }
 
   /** Requires that it is not the manifest of another generation, as where copies were mixed up. */

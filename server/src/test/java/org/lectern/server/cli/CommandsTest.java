@@ -287,7 +287,11 @@ class CommandsTest {
       assertThat(outcome.err())
           .contains(file.toString(), "lectern rollback")
           .doesNotContain("Source:");
-      assertThat(run("generations").out()).startsWith("* 1-000000000001");
+      assertThat(run("generations").out())
+          .isEqualTo(
+              "* 1-000000000001"
+                  + (file.equals(files.manifest()) ? "\tits manifest is missing or damaged" : "")
+                  + "\n");
       if (whole.length > 0) {
         Files.write(file, whole);
       } else {
@@ -313,9 +317,9 @@ class CommandsTest {
   @Test
   void opensNoGenerationWithAFileThatWasChanged() throws Exception {
     var files = store.layout().generation(store.layout().readCurrent().orElseThrow());
-    FileSums.write(files);
     Files.writeString(
         files.manifest(), "{\"base\": \"https://w3id.org/lectern/id/\", \"checksums\": true}");
+    FileSums.write(files);
     assertThat(run("stats").code()).isZero();
     Path nodes = files.tdb2().resolve("Data-0001/nodes-data.obj");
     byte[] whole = Files.readAllBytes(nodes);
