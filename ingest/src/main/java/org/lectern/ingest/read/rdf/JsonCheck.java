@@ -50,7 +50,7 @@ final class JsonCheck {
       boolean begins = false;
       JsonNames names = new JsonNames(sink);
       for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
-        names.see(parser, at);
+        names.see(parser, at, context > 0 || begins);
         // What stands there is read by the parser of JSON-LD.
         if (at.isStructStart()) {
           context += context > 0 || begins ? 1 : 0;
@@ -68,6 +68,7 @@ final class JsonCheck {
         }
         begins = at == JsonToken.FIELD_NAME && parser.currentName().equals("@context");
       }
+      names.finish();
     } catch (JsonProcessingException e) {
       String found = OWN_SETTING.matcher(e.getOriginalMessage()).replaceAll("");
       throw refused(fileName, e.getLocation(), found);

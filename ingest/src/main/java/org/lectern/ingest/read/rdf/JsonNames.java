@@ -1,11 +1,14 @@
 package org.lectern.ingest.read.rdf;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.ingest.read.Problem;
@@ -42,7 +45,21 @@ final class JsonNames {
           "@version",
           "@vocab");
 
+  /** Of these the names in an object are no terms (JSON-LD 1.1, section 4.6). */
+  private static final Set<String> MAPS = Set.of("@graph", "@id", "@index", "@language", "@type");
+
   private final RecordSink sink;
+
+  /** The names that contexts define, wherever they stand; grows with the contexts. */
+  private final Set<String> defined = new HashSet<>();
+
+  private final Set<String> maps = new HashSet<>();
+
+  /** How often each plain name stands outside of contexts; one entry a name. */
+  private final Map<String, Integer> plain = new HashMap<>();
+
+  private int firstPlain;
+  private boolean definesAll;
 
   /** The names of each object that is open, and nothing for each array; as deep as the document. */
   private final Deque<Set<String>> open = new ArrayDeque<>();
@@ -61,9 +78,71 @@ final class JsonNames {
    *
    * @param parser where it stands
    * @param at the token
+   * @param inContext whether it stands in a context
    * @throws IOException when the name cannot be read
    */
-  void see(JsonParser parser, JsonToken at) throws IOException {
+  void see(JsonParser parser, JsonToken at, boolean inContext) throws IOException {
+    if (at == JsonToken.FIELD_NAME) {
+      term(parser, inContext);
+    } else if (at == JsonToken.VALUE_STRING && inContext) {
+      valueInContext(parser);
+    }
+    repeated(parser, at);
+  }
+
+  private void term(JsonParser parser, boolean inContext) throws IOException {
+    String name = parser.currentName();
+    // JSON as a value has names of its own.
+    definesAll |= name.equals("@vocab");
+    if (inContext) {
+      defined.add(name);
+    } else if (!name.startsWith("@")
+        && !name.contains(":")
+        && !maps.contains(nameAbove(parser.getParsingContext()))) {
+      if (plain.isEmpty()) {
+        firstPlain = parser.currentTokenLocation().getLineNr();
+      }
+      plain.merge(name, 1, Integer::sum);
+    }
+  }
+
+  private void valueInContext(JsonParser parser) throws IOException {
+    String value = parser.getText();
+    JsonStreamContext at = parser.getParsingContext();
+    boolean alone = "@context".equals(at.inArray() ? nameAbove(at) : at.getCurrentName());
+    // A context of which only the name is here stands for one that has a vocabulary.
+    definesAll |= alone || value.equals("@json");
+    if (MAPS.contains(value)) {
+      JsonStreamContext definition = at.inArray() ? at.getParent() : at;
+      if ("@container".equals(definition.getCurrentName())) {
+        maps.add(nameAbove(definition));
+      }
+    }
+  }
+
+  /** The name of the field in which an object or list stands. */
+  private static String nameAbove(JsonStreamContext at) {
+    JsonStreamContext above = at.getParent();
+    while (above != null && above.inArray()) {
+      above = above.getParent();
+    }
+    return above == null || above.getCurrentName() == null ? "" : above.getCurrentName();
+  }
+
+  /** Ends the document: tells of names that stand for nothing where contexts define others. */
+  void finish() {
+    plain.keySet().removeAll(defined);
+    if (!definesAll && !defined.isEmpty() && !plain.isEmpty()) {
+      sink.problem(
+          Problem.warning(
+              firstPlain,
+              "expected names that the @context defines, found others: "
+                  + UnreadStatements.listed(plain)
+                  + "; not read"));
+    }
+  }
+
+  private void repeated(JsonParser parser, JsonToken at) throws IOException {
     if (at.isStructStart()) {
       open.push(new HashSet<>());
     } else if (at.isStructEnd()) {

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.read.PaperRecord;
@@ -290,5 +291,35 @@ class NodesAsTextsTest {
                         + "}"))
         .hasMessageContaining("it.jsonld:1:")
         .hasMessageContaining("expected numbers of some size");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name': 's:name', 's': 'http://schema.org/'} | 2 of author, 1 of about",
+        "{'name': 's:name', 's': 'http://schema.org/', 'author': null} | 1 of about",
+        "{'name': 's:name', 's': 'http://schema.org/', '@vocab': 's:'} |",
+        "['https://schema.org', {'s': 'http://schema.org/'}] |",
+        "{'name': 's:name', 's': 'http://schema.org/', 'author': {'@id': 's:author', '@container': ['@index', '@set']}} |",
+      })
+  void tellsOfNamesThatNoContextDefines(String context, String found) throws Exception {
+    String inner = context.contains("@index") ? "'key': 'Ann Lee'" : "'about': 'x', 'name': 'Ann'";
+    String document =
+        "{'@context': %s, '@type': 's:ScholarlyArticle', 's:name': 'Moss', 'author': {%s}, 's:isPartOf': {%s}}"
+            .formatted(context, inner, context.contains("@index") ? "" : "'author': 'Bo'");
+    List<String> told =
+        read("it.jsonld", document.replace('\'', '"')).problems().stream()
+            .map(Problem::message)
+            .filter(message -> message.contains("@context defines"))
+            .toList();
+    assertThat(told)
+        .isEqualTo(
+            found == null
+                ? List.of()
+                : List.of(
+                    "expected names that the @context defines, found others: "
+                        + found
+                        + "; not read"));
   }
 }
