@@ -26,8 +26,8 @@ final class RecordCache {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  /** Counts up whenever what all readers share would give other records. */
-  private static final int VERSION = 5;
+  /** Counts up whenever what all readers share would give other records or warnings. */
+  private static final int VERSION = 6;
 
   /** Digits of the checksum behind the JSON, and the line feed before them. */
   private static final int END = 9;

@@ -38,7 +38,7 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -74,6 +74,8 @@ public final class AwesomeListMarkdownReader implements SourceReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
     Node page = parser.parse(text);
-    page.accept(new MarkdownOutline(lines, sink));
+    MarkdownOutline outline = new MarkdownOutline(lines, sink);
+    page.accept(outline);
+    outline.finish();
   }
 }

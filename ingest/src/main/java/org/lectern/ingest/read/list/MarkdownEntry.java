@@ -43,6 +43,11 @@ record MarkdownEntry(
       Pattern.compile(
           "https?://(?:www\\.|m\\.)?(?:youtube\\.com|youtu\\.be|vimeo\\.com|twitter\\.com|x\\.com)/.*");
 
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
+
+  /** So many words are the beginning of a title; fewer are a date, place or mark. */
+  private static final int LEAST_WORDS = 3;
+
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
 
   private static final Pattern CODE_HOST =
@@ -113,6 +118,16 @@ record MarkdownEntry(
             title.venue().map(v -> new PrintedText(v, first))));
   }
 
+  /** Has the words of the item's own text looked at. */
+  void compare(ListItem item, UnreadWords unread) {
+    MarkdownText text = MarkdownText.of(item.getFirstChild());
+    List<MarkdownText.Anchor> labels =
+        text.links().stream()
+            .filter(link -> isLabel(link.text()) || isAddress(link) || link.url().startsWith("#"))
+            .toList();
+    unread.take(text, labels, this, title.first());
+  }
+
   /** Tells whether a line of keywords is nested below, as only papers have it. */
   private static boolean hasKeywords(Node below, IntFunction<MarkdownLine> line) {
     List<ListEntry.Piece> details = new ArrayList<>();
@@ -147,11 +162,16 @@ record MarkdownEntry(
       MarkdownText.Anchor bold = text.bold().get();
       return Optional.of(TitleTail.marked(bold.text().strip(), tail(text, bold.end())));
     }
-    if (!outward.isEmpty() && !isLabel(outward.get(0).text())) {
+    if (!outward.isEmpty() && isTitle(outward.get(0), text)) {
       MarkdownText.Anchor link = outward.get(0);
       return Optional.of(TitleTail.marked(link.text().strip(), tail(text, link.end())));
     }
-    int end = outward.isEmpty() ? text.text().length() : outward.get(0).start();
+    int end =
+        outward.stream()
+            .filter(link -> isLabel(link.text()) || isAddress(link))
+            .mapToInt(MarkdownText.Anchor::start)
+            .findFirst()
+            .orElse(text.text().length());
     String before =
         text.text().substring(0, end).replaceAll("(?<![\\s\\[(])[\\s\\[(]+$", "").strip();
     if (before.isEmpty() || OTHER_WORK.matcher(before).matches()) {
@@ -195,6 +215,24 @@ record MarkdownEntry(
             && text.text().substring(from, italic.get().start()).isBlank();
     AuthorLine names = AuthorLine.ofNames(leads ? italic.get().text() : "", line);
     return names.plausible() ? names : AuthorLine.ofNames("", line);
+  }
+
+  /** Whether a link is the title, and no address and no word or two in the middle of one. */
+  private static boolean isTitle(MarkdownText.Anchor link, MarkdownText text) {
+    String before = text.text().substring(0, link.start()).stripTrailing();
+    boolean within =
+        words(before) >= LEAST_WORDS
+            && words(link.text()) < LEAST_WORDS
+            && Character.isLetter(before.codePointBefore(before.length()));
+    return !isLabel(link.text()) && !isAddress(link) && !within;
+  }
+
+  private static long words(String text) {
+    return WORDS.matcher(text).results().count();
+  }
+
+  private static boolean isAddress(MarkdownText.Anchor link) {
+    return link.text().strip().equals(link.url());
   }
 
   private static boolean isLabel(String text) {

@@ -44,6 +44,7 @@ final class MarkdownOutline extends AbstractVisitor {
   private final RecordSink sink;
   private final EntryInterpreter interpreter;
   private final MarkdownTable tables;
+  private final UnreadWords unread = new UnreadWords();
   private Optional<SectionHeading> section = Optional.empty();
   private String subject = "";
 
@@ -55,6 +56,11 @@ final class MarkdownOutline extends AbstractVisitor {
     this.sink = sink;
     this.interpreter = new EntryInterpreter(sink);
     this.tables = new MarkdownTable(sink);
+  }
+
+  /** Ends the page. */
+  void finish() {
+    unread.warning().ifPresent(sink::problem);
   }
 
   @Override
@@ -144,6 +150,7 @@ final class MarkdownOutline extends AbstractVisitor {
     Optional<MarkdownEntry> entry = papers ? MarkdownEntry.of(item, this::line) : Optional.empty();
     if (entry.isPresent()) {
       entry.get().authors().problems().forEach(sink::problem);
+      entry.get().compare(item, unread);
       interpreter.interpret(entry.get().entry(section));
       return;
     }

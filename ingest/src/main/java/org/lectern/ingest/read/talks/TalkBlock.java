@@ -85,6 +85,11 @@ public final class TalkBlock {
     return cover(line);
   }
 
+  /** Whether a speaker is without an affiliation, so that one that comes is taken. */
+  public boolean lacksAffiliation() {
+    return speakers.stream().anyMatch(speaker -> speaker.affiliations().isEmpty());
+  }
+
   /** Takes co-workers. */
   public TalkBlock collaborators(List<PrintedName> people) {
     people.forEach(p -> collaborators.putIfAbsent(p.name(), p));

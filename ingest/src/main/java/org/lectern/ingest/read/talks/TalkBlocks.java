@@ -32,6 +32,8 @@ import org.lectern.ingest.read.phrase.TalkLabel;
 final class TalkBlocks {
   private static final String OUTSIDE = "page-section-without-talks";
 
+  private static final int LONGEST_SHOWN = 80;
+
   private static final Set<TalkLabel.Kind> ABOUT_A_TALK =
       Set.of(TalkLabel.Kind.TITLE, TalkLabel.Kind.ABSTRACT, TalkLabel.Kind.SPEAKER);
 
@@ -290,7 +292,7 @@ final class TalkBlocks {
     }
     PeopleList.Found people = PeopleList.read(waiting);
     if (talk.hasSpeaker()) {
-      waiting.forEach(l -> talk.affiliations(PersonNames.affiliations(l.text()), l.number()));
+      waiting.forEach(l -> affiliation(talk, l));
     } else {
       people.entries().forEach(e -> talk.speakers(e.people()).cover(e.location()));
       people.rest().forEach(l -> detail(talk, l));
@@ -313,9 +315,7 @@ final class TalkBlocks {
           Problem.warning(
               name.number(),
               "took \"" + name.text() + "\" for the name of the speaker below a talk's end"));
-      found.rest().stream()
-          .skip(1)
-          .forEach(l -> talk.affiliations(PersonNames.affiliations(l.text()), l.number()));
+      found.rest().stream().skip(1).forEach(l -> affiliation(talk, l));
       return;
     }
     for (int i = 0; i + 1 < found.entries().size(); i++) {
@@ -353,7 +353,28 @@ final class TalkBlocks {
     if (TalkBlock.timeIn(line.text()).isPresent()) {
       talk.cover(line.number());
       time(talk, line.text());
+    } else {
+      notUnderstood(line);
     }
+  }
+
+  private void affiliation(TalkBlock talk, PageLine line) {
+    if (!talk.lacksAffiliation()) {
+      notUnderstood(line);
+    }
+    talk.affiliations(PersonNames.affiliations(line.text()), line.number());
+  }
+
+  /** A line within a talk counts as read with the talk, so that nobody else would tell of it. */
+  private void notUnderstood(PageLine line) {
+    sink.problem(
+        Problem.warning(
+            line.number(),
+            "expected a name, affiliation or time of a talk, found '"
+                + (line.text().length() <= LONGEST_SHOWN
+                    ? line.text()
+                    : line.text().substring(0, LONGEST_SHOWN) + "…")
+                + "'; not read"));
   }
 
   private static boolean canBeName(PageLine line) {
