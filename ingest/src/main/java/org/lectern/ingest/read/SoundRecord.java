@@ -68,7 +68,7 @@ final class SoundRecord {
         paper.location(),
         title,
         names(paper.authors()),
-        text("venue", paper.venue()),
+        venue(paper.venue()),
         keywords(paper),
         text("section", paper.section()),
         year(paper.sectionYear(), paper.location().first()),
@@ -133,6 +133,17 @@ final class SoundRecord {
 
   private Optional<PrintedText> text(String what, Optional<PrintedText> printed) {
     return printed.flatMap(text -> text(what, text));
+  }
+
+  /** Marks alone name no venue: none of them is left in the name of its series. */
+  private Optional<PrintedText> venue(Optional<PrintedText> printed) {
+    Optional<PrintedText> venue = text("venue", printed);
+    if (venue.isPresent()
+        && venue.get().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      aside(venue.get().line(), "the venue '" + venue.get().text() + "' has no letter or digit");
+      return Optional.empty();
+    }
+    return venue;
   }
 
   private Optional<PrintedText> text(String what, PrintedText printed) {

@@ -244,4 +244,21 @@ class OddDocumentsTest {
     assertThat(Files.readString(quads))
         .contains("#arxivId> \"cs/0112017\"", "#arxivId> \"math.GT/0309136\"");
   }
+
+  @Test
+  void publishesAPaperWhoseVenueIsAMark() throws Exception {
+    Path document =
+        Files.writeString(
+            directory.resolve("marks.ttl"),
+            "@prefix s: <http://schema.org/> .\n"
+                + Stream.of(".", "..", ":", ",", "-", "?!")
+                    .map(
+                        mark ->
+                            "[] a s:ScholarlyArticle ; s:name \"On the mark %s\" ; s:isPartOf \"%s\" .\n"
+                                .formatted(Integer.toHexString(mark.hashCode()), mark))
+                    .collect(java.util.stream.Collectors.joining()));
+    CommandRun run = lectern("ingest", document.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("6 records by rdf 5, 6 warnings");
+  }
 }
