@@ -129,13 +129,14 @@ class UnreadStatementsTest {
             unread(
                 """
                 e:p a s:ScholarlyArticle ; s:name 'Moss' ; s:datePublished '2020' ; s:author 'Ann Lee' ; s:citation e:q ; s:recordedAt e:e .
-                e:q a s:ScholarlyArticle ; s:name 'Ferns' ; s:datePublished '2020' ; s:author 'Ann Lee' .
+                e:q a s:ScholarlyArticle ; s:name 'Ferns' ; s:datePublished '2020' ; s:author 'Ann Lee' ; s:isBasedOn [ s:dateCreated '2020' ] .
                 e:e a s:Event ; s:name 'Damp Places' ; s:workFeatured e:p ; s:sponsor [ s:foundingDate '2020' ] .
                 e:t a s:Event ; s:superEvent e:e ; s:name 'On moss' ; s:about e:e .
                 """))
         .containsExactly(
-            "1 of http://schema.org/citation, 1 of http://schema.org/recordedAt, 1 of"
-                + " http://schema.org/sponsor, 1 of http://schema.org/workFeatured; not read");
+            "1 of http://schema.org/citation, 1 of http://schema.org/isBasedOn, 1 of"
+                + " http://schema.org/recordedAt, 1 of http://schema.org/sponsor, 1 of"
+                + " http://schema.org/workFeatured; not read");
   }
 
   @Test
