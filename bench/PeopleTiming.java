@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.lectern.ingest.read.PrintedName;
+import org.lectern.ingest.records.PrintedName;
 import org.lectern.ingest.resolve.people.PersonCluster;
 import org.lectern.ingest.resolve.people.PersonMention;
 import org.lectern.ingest.resolve.people.PersonResolver;

@@ -18,11 +18,11 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.lectern.ontology.IndexedText;
-import org.lectern.ontology.store.GenerationFiles;
-import org.lectern.ontology.store.GenerationView;
-import org.lectern.ontology.store.QuadText;
-import org.lectern.ontology.store.StoreLayout;
+import org.lectern.ingest.store.IndexedText;
+import org.lectern.ingest.store.GenerationFiles;
+import org.lectern.ingest.store.GenerationView;
+import org.lectern.ingest.store.QuadText;
+import org.lectern.ingest.store.StoreLayout;
 
 /**
  * Reads the served generation of a store from its files whenever a line comes in, and says in one line: its id, how many

@@ -14,12 +14,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.ontology.Iris;
-import org.lectern.ontology.store.GenerationFiles;
-import org.lectern.ontology.store.GenerationId;
-import org.lectern.ontology.store.StoreLayout;
-import org.lectern.server.LecternServer;
-import org.lectern.server.ServerSettings;
-import org.lectern.server.generation.GenerationHolder;
+import org.lectern.ingest.store.GenerationFiles;
+import org.lectern.ingest.store.GenerationId;
+import org.lectern.ingest.store.StoreLayout;
+import org.lectern.server.app.LecternServer;
+import org.lectern.server.app.ServerSettings;
+import org.lectern.server.engine.generation.GenerationHolder;
 
 /**
  * Serves Turtle files as named graphs of a new store, until its input ends.

@@ -16,12 +16,15 @@ import time
 import urllib.parse
 
 HOME = os.environ.get("LECTERN_HOME") or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-MAINS = {"ingest": "org.lectern.ingest.cli.IngestMain", "server": "org.lectern.server.cli.ServerMain"}
+MAINS = {"ingest": "org.lectern.ingest.run.cli.IngestMain", "server": "org.lectern.server.app.cli.ServerMain"}
+# The modules on top, beside which the build lays all libraries that they need.
+MODULES = {"ingest": "ingest/evaluate", "server": "server/app"}
 INGEST = ("ingest", "check", "remove", "rollback", "facts", "evaluate")
 
 
 def class_path(module):
-    script = f'for jar in "{HOME}/{module}/target/{module}"-*.jar "{HOME}/{module}/target/lib"/*.jar; do printf "%s:" "$jar"; done'
+    target, name = f"{HOME}/{MODULES[module]}/target", os.path.basename(MODULES[module])
+    script = f'for jar in "{target}/{name}"-*.jar "{target}/lib"/*.jar; do printf "%s:" "$jar"; done'
     return subprocess.run(["bash", "-c", script], check=True, capture_output=True, text=True).stdout.rstrip(":")
 
 

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.rdf.model.ModelFactory;
 
 /** Loads the ontology's Turtle files, which lie at the root of this module, from the class path. */
 public final class OntologyFiles {
@@ -53,16 +50,15 @@ public final class OntologyFiles {
     }
   }
 
+  /** Parses with whatever Turtle parser is on the class path: this module needs none to compile. */
   private static Graph load(String file) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    var stream = OntologyFiles.class.getResourceAsStream("/ontology/" + file);
-    if (stream == null) {
-      throw new IllegalStateException("ontology/" + file + " is not on the class path");
+    try (var stream = OntologyFiles.class.getResourceAsStream("/ontology/" + file)) {
+      if (stream == null) {
+        throw new IllegalStateException("ontology/" + file + " is not on the class path");
+      }
+      return ModelFactory.createDefaultModel().read(stream, "", "TURTLE").getGraph();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    RDFParser.source(stream)
-        .lang(Lang.TURTLE)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(graph);
-    return graph;
   }
 }

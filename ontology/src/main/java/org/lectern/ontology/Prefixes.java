@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -25,7 +24,7 @@ public final class Prefixes {
     Map<String, String> prefixes = new LinkedHashMap<>();
     prefixes.put("lec", Lec.NS);
     prefixes.put("dcterms", DCTerms.NS);
-    prefixes.put("foaf", FOAF.NS);
+    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
     prefixes.put("prov", "http://www.w3.org/ns/prov#");
     prefixes.put("rdf", RDF.uri);
     prefixes.put("rdfs", RDFS.uri);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lectern.ontology.Slug;
+import org.lectern.text.Slug;
 
 /**
  * Holds one {@code .rq} file: a question, how it is asked, and its SPARQL text.

@@ -18,7 +18,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Lec;
-import org.lectern.ontology.MatchKey;
 import org.lectern.queries.AmbiguousEntity;
 import org.lectern.queries.BadValue;
 import org.lectern.queries.Candidate;
@@ -27,6 +26,7 @@ import org.lectern.queries.ParameterException;
 import org.lectern.queries.ParameterType;
 import org.lectern.queries.UnknownEntity;
 import org.lectern.queries.lookup.Labels;
+import org.lectern.text.MatchKey;
 
 /**
  * Finds the entity that a value means: by identifier, IRI, key, or any of its names.

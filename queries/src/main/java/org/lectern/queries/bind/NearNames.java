@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.lectern.ontology.MatchKey;
+import org.lectern.text.MatchKey;
 
 /** Measures how near names come to one wanted name, by letters and by words. */
 public final class NearNames {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.lectern.ontology.MatchKey;
-import org.lectern.ontology.Slug;
+import org.lectern.text.MatchKey;
+import org.lectern.text.Slug;
 
 /**
  * Makes the keys by which texts cite works, such as {@code zhu2021geometric}: family name, year and

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
-import org.lectern.ontology.MatchKey;
+import org.lectern.text.MatchKey;
 
 /**
  * Finds entities by the normal forms of their names, without a text index.

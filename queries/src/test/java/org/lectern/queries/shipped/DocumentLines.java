@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.ontology.MatchKey;
 import org.lectern.queries.Receipt;
 import org.lectern.queries.Row;
 import org.lectern.queries.Value;
+import org.lectern.text.MatchKey;
 
 /** The lines of the documents in a folder like {@code data/}. */
 final class DocumentLines {

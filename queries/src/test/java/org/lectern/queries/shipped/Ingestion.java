@@ -31,7 +31,7 @@ record Ingestion(Path folder) {
    * @return the N-Quads of the published generation
    */
   Path of(Path data, Path... sources) {
-    assertThat(Path.of("..", "ingest", "target", "lib"))
+    assertThat(Path.of("..", "ingest", "evaluate", "target", "lib"))
         .as("the ingest module is built; run 'mvn verify' in the folder above")
         .isDirectory();
     try {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lectern.ontology.Lec;
-import org.lectern.ontology.MatchKey;
 import org.lectern.queries.Answer;
 import org.lectern.queries.AnswerCsv;
 import org.lectern.queries.BoundValue;
@@ -33,6 +32,7 @@ import org.lectern.queries.Metamorphosis;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.Row;
 import org.lectern.queries.run.QueryCatalogue;
+import org.lectern.text.MatchKey;
 
 /**
  * Changes what is asked, or the data, in ways that must leave the answers as they are or larger.

@@ -1,0 +1,81 @@
+package org.lectern.ingest.readers.list;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.lectern.ingest.records.Recognition;
+import org.lectern.ingest.records.RecordSink;
+import org.lectern.ingest.records.SourceReader;
+import org.lectern.ingest.records.source.SourceDocument;
+import org.lectern.ingest.records.source.SourceLine;
+import org.lectern.ingest.records.source.SourceLines;
+
+/**
+ * Reads a curated list of papers from its Markdown, with its addresses.
+ *
+ * <p>Entries are list items whose title is their first link, their bold text or the text before
+ * link labels such as {@code [[paper]](…)}, or rows of tables with a column of titles. Authors,
+ * keywords and digest are items nested below.
+ */
+public final class AwesomeListMarkdownReader implements SourceReader {
+  private static final Pattern LINKED_ITEM =
+      Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+.*\\]\\(\\s*(?:https?:|\\./|[\\w./-]+\\.pdf).*");
+  private static final Pattern BOLD_ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+\\*\\*\\S.*");
+  private static final Pattern LINKED_ROW = Pattern.compile("^\\s*\\|.*\\]\\(https?:.*\\|.*");
+  private static final Pattern KEYWORD_ITEM =
+      Pattern.compile("(?i)^\\s*[-*+]\\s+key ?words?\\s*:.*");
+  private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
+
+  @Override
+  public String format() {
+    return "awesome-list-markdown";
+  }
+
+  @Override
+  public int version() {
+    return 3;
+  }
+
+  @Override
+  public Recognition recognise(List<SourceLine> sample, String fileName) {
+    long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW) + count(sample, BOLD_ITEM);
+    long headings = count(sample, HEADING);
+    long keywords = count(sample, KEYWORD_ITEM);
+    if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
+      return Recognition.NONE;
+    }
+    double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.1 * keywords + 0.02 * headings);
+    return new Recognition(
+        confidence,
+        items
+            + " linked or bold list items or rows, "
+            + keywords
+            + " items of keywords, "
+            + headings
+            + " headings of Markdown");
+  }
+
+  private static long count(List<SourceLine> sample, Pattern pattern) {
+    return sample.stream().filter(line -> pattern.matcher(line.text()).matches()).count();
+  }
+
+  @Override
+  public void read(SourceDocument document, RecordSink sink) throws IOException {
+    List<SourceLine> lines = SourceLines.readText(document.file());
+    String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
+    Parser parser =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+    Node page = parser.parse(text);
+    MarkdownOutline outline = new MarkdownOutline(lines, sink);
+    page.accept(outline);
+    outline.finish();
+  }
+}

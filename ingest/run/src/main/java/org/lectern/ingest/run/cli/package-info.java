@@ -1,0 +1,2 @@
+/** The commands that write a store or read documents. */
+package org.lectern.ingest.run.cli;

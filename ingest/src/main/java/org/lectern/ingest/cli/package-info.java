@@ -1,2 +1,0 @@
-/** The commands that write a store or read documents. */
-package org.lectern.ingest.cli;

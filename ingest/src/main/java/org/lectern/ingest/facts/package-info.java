@@ -1,2 +1,0 @@
-/** Facts-only copies of documents, and what their left-out prose mentions. */
-package org.lectern.ingest.facts;

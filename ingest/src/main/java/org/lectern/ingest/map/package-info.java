@@ -1,2 +1,0 @@
-/** Step 4: records and entities in the words of the ontology. */
-package org.lectern.ingest.map;

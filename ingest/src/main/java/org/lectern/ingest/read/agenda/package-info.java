@@ -1,2 +1,0 @@
-/** The reader of pages with the agenda of a meeting and the abstracts of its talks. */
-package org.lectern.ingest.read.agenda;

@@ -1,2 +1,0 @@
-/** The reader of news items that list the papers a group presents at a conference. */
-package org.lectern.ingest.read.news;

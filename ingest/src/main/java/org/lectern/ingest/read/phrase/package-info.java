@@ -1,4 +1,0 @@
-/**
- * The small things several layouts print alike: names, dates, times, addresses, labels, sentences.
- */
-package org.lectern.ingest.read.phrase;

@@ -1,4 +1,0 @@
-/**
- * Reads RDF documents: Rio parses, a CONSTRUCT query maps each vocabulary, and records come out.
- */
-package org.lectern.ingest.read.rdf;

@@ -1,2 +1,0 @@
-/** Comparison of words: number, variety of spelling, slips. */
-package org.lectern.ingest.resolve.words;

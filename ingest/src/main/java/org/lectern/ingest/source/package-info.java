@@ -1,2 +1,0 @@
-/** Step 1: the source documents, their lines and what is known of them beforehand. */
-package org.lectern.ingest.source;

@@ -1,8 +1,0 @@
-package org.lectern.ingest.store;
-
-/** Carries the refusal of one statement through interfaces that allow no checked exception. */
-final class StatementRefused extends RuntimeException {
-  StatementRefused(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,2 @@
+/** Comparison of words: number, variety of spelling, slips. */
+package org.lectern.text;

@@ -1,0 +1,2 @@
+/** The catalogue of canned queries over HTTP: their list, their texts, their answers. */
+package org.lectern.server.answers.canned;

@@ -1,0 +1,2 @@
+/** The commands that serve and read a store. */
+package org.lectern.server.app.cli;

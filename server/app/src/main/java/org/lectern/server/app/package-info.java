@@ -1,0 +1,2 @@
+/** The HTTP server: Fuseki, embedded, over the published generation of a store. */
+package org.lectern.server.app;

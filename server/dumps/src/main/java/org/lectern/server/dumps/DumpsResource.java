@@ -1,0 +1,212 @@
+package org.lectern.server.dumps;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.server.engine.generation.GenerationHolder;
+import org.lectern.server.engine.generation.Lease;
+import org.lectern.server.web.BoundedBytes;
+import org.lectern.server.web.Etag;
+import org.lectern.server.web.FileResponse;
+import org.lectern.server.web.HttpError;
+import org.lectern.server.web.Negotiation;
+import org.lectern.server.web.Problem;
+import org.lectern.server.web.Reply;
+import org.lectern.server.web.ResponseHeaders;
+import org.lectern.server.web.work.Cancellation;
+
+/**
+ * Answers {@code /dumps/}: the list of files, the files, their descriptions, and parts made on
+ * demand. Also answers {@code /.well-known/void}.
+ */
+public final class DumpsResource extends HttpServlet {
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final String TURTLE = "text/turtle;charset=utf-8";
+  private static final String FORMAT = "format";
+
+  /** How long a request waits for files that are being made. */
+  private static final long PATIENCE_MILLIS = 9_000;
+
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private final transient GenerationHolder generations;
+  private final transient DumpMaker maker;
+  private final long timeoutMillis;
+
+  /**
+   * Makes the resource.
+   *
+   * @param generations what is dumped
+   * @param maker makes the files
+   * @param timeoutMillis how long a part may take
+   */
+  public DumpsResource(GenerationHolder generations, DumpMaker maker, long timeoutMillis) {
+    this.generations = generations;
+    this.maker = maker;
+    this.timeoutMillis = timeoutMillis;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      switch (request.getMethod()) {
+        case "GET", "HEAD" -> answer(request, response);
+        case "OPTIONS" -> {
+          response.setStatus(204);
+          response.setHeader("Allow", METHODS);
+        }
+        default -> throw HttpError.methodNotAllowed(METHODS);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      Problem.send(request, response, e);
+    } catch (Exception e) {
+      Problem.send(request, response, e);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    if (request.getServletPath().startsWith("/.well-known/")) {
+      reply(request, response, "void.ttl");
+      return;
+    }
+    if (request.getPathInfo() == null) {
+      // Links on the page are relative to the directory.
+      Reply.seeOther("/dumps/").withStatus(301).send(request, response);
+      return;
+    }
+    String name = request.getPathInfo().substring(1);
+    if (name.equals("part")) {
+      part(request).send(request, response);
+      return;
+    }
+    Optional<DumpTarget> target = DumpTarget.find(name);
+    if (target.isPresent()) {
+      file(target.get(), request, response);
+    } else {
+      reply(request, response, name);
+    }
+  }
+
+  private void file(DumpTarget target, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    try (Lease lease = generations.acquire()) {
+      DumpFile file = maker.file(lease.id(), target.name(), PATIENCE_MILLIS);
+      response.setHeader(ResponseHeaders.GENERATION, lease.id().toString());
+      new FileResponse(maker.path(lease.id(), target.name()), target.mediaType(), file.sha256())
+          .send(request, response);
+    }
+  }
+
+  private void reply(HttpServletRequest request, HttpServletResponse response, String name)
+      throws Exception {
+    try (Lease lease = generations.acquire()) {
+      Reply reply =
+          listed(request, name, lease)
+              .with(ResponseHeaders.GENERATION, lease.id().toString())
+              .with("Cache-Control", "no-cache");
+      // The directory itself is a page, JSON or Turtle; each of its files is one thing.
+      (name.isEmpty() ? reply.with("Vary", "Accept") : reply).send(request, response);
+    }
+  }
+
+  private Reply listed(HttpServletRequest request, String name, Lease lease) throws Exception {
+    String asked = name.isEmpty() ? index(request) : name;
+    if (!List.of("index.html", "manifest.json", "SHA256SUMS", "dcat.ttl", "void.ttl")
+        .contains(asked)) {
+      throw new HttpError(404, "There is no such dump. They are listed at /dumps/.");
+    }
+    DumpListing listing = DumpListing.of(maker.files(lease.id(), PATIENCE_MILLIS));
+    DumpCatalogue catalogue = new DumpCatalogue(lease, server(request));
+    Map<String, String> prefixes = DumpCatalogue.prefixes(lease.iris());
+    return switch (asked) {
+      case "manifest.json" -> Reply.of("application/json", listing.json(lease));
+      case "SHA256SUMS" -> Reply.of("text/plain;charset=utf-8", listing.checksums());
+      case "dcat.ttl" -> Reply.of(TURTLE, GraphText.turtle(catalogue.dcat(listing), prefixes));
+      case "void.ttl" ->
+          Reply.of(
+              TURTLE,
+              GraphText.turtle(
+                  catalogue.voidGraph(
+                      generations.store().generation(lease.id()).voidFile(), listing),
+                  prefixes));
+      default ->
+          Reply.page("dumps.jte", Map.of("listing", listing, "generation", lease.id().toString()));
+    };
+  }
+
+  /** Which description of the directory itself is wanted. */
+  private static String index(HttpServletRequest request) {
+    String format = Optional.ofNullable(request.getParameter(FORMAT)).orElse("");
+    return switch (format) {
+      case "html" -> "index.html";
+      case "json" -> "manifest.json";
+      case "turtle" -> "dcat.ttl";
+      case "" ->
+          switch (Negotiation.choose(
+              request, List.of("application/json", "text/html", "text/turtle"))) {
+            case "text/html" -> "index.html";
+            case "text/turtle" -> "dcat.ttl";
+            default -> "manifest.json";
+          };
+      default ->
+          throw new HttpError(400, "There is no such format. Take html, json or turtle.")
+              .about(FORMAT);
+    };
+  }
+
+  private Reply part(HttpServletRequest request) throws Exception {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, given) -> {
+              List<String> filled =
+                  List.of(given).stream().filter(text -> !text.isBlank()).toList();
+              if (!filled.isEmpty() && !name.equals(FORMAT)) {
+                values.put(name, filled);
+              }
+            });
+    DumpFormat format =
+        DumpFormat.ofWord(
+            Optional.ofNullable(request.getParameter(FORMAT))
+                .filter(f -> !f.isEmpty())
+                .orElse("turtle"));
+    return maker
+        .parts()
+        .call(
+            timeoutMillis,
+            cancellation -> {
+              try (Lease lease = generations.acquire()) {
+                String tag = Etag.of(lease.id(), "part", values.toString(), format.word());
+                Reply reply =
+                    Etag.matches(request, tag)
+                        ? Reply.notModified()
+                        : Reply.of(format.contentType(), part(values, format, lease, cancellation));
+                return reply
+                    .with("ETag", tag)
+                    .with("Cache-Control", "no-cache")
+                    .with(ResponseHeaders.GENERATION, lease.id().toString());
+              }
+            });
+  }
+
+  private byte[] part(
+      Map<String, List<String>> values, DumpFormat format, Lease lease, Cancellation cancellation)
+      throws IOException {
+    BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
+    PartBounds bounds = PartBounds.ofRequest(timeoutMillis, cancellation::isCancelled);
+    PartDump.write(values, format, lease, bounds, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static String server(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length()) + "/";
+  }
+}

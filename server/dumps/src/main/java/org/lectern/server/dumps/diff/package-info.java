@@ -1,0 +1,2 @@
+/** What changed from one generation to another: by entity, and as an RDF patch. */
+package org.lectern.server.dumps.diff;

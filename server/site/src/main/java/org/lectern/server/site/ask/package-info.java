@@ -1,0 +1,2 @@
+/** Sentences that are answered by canned queries. */
+package org.lectern.server.site.ask;

@@ -1,0 +1,91 @@
+package org.lectern.server.site.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.lectern.ontology.Prefixes;
+import org.lectern.queries.format.XmlText;
+import org.lectern.server.engine.generation.GenerationHolder;
+import org.lectern.server.engine.generation.Lease;
+import org.lectern.server.web.Etag;
+import org.lectern.server.web.HttpError;
+import org.lectern.server.web.Reply;
+import org.lectern.server.web.work.BoundedWork;
+import org.lectern.server.web.work.StoreResource;
+
+/**
+ * Answers {@code /data/{kind}/{key}.{suffix}}: what the graph says about a thing, as RDF or as a
+ * citation.
+ */
+public final class DataResource extends StoreResource {
+  /** Makes the resource; queries may take so long. */
+  public DataResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
+    super(generations, work, timeoutMillis);
+  }
+
+  @Override
+  protected Reply answer(HttpServletRequest request, Lease lease) {
+    EntityName entity = EntityName.of(request);
+    EntityFormat format =
+        entity
+            .suffix()
+            .filter(suffix -> suffix != EntityFormat.HTML)
+            .orElseThrow(
+                () ->
+                    new HttpError(
+                        404,
+                        "Data end in .ttl, .nt, .jsonld, .rdf or .trig, citations in .bib, .biblatex,"
+                            + " .csl.json, .ris or .ics."));
+    String tag =
+        Etag.of(lease.id(), entity.name().kind().segment(), entity.name().key(), format.suffix());
+    if (Etag.matches(request, tag)) {
+      return Reply.notModified().with("ETag", tag);
+    }
+    Node thing = entity.iri(lease.iris());
+    if (!Description.exists(thing, lease)) {
+      return NotThere.answer("data", entity, lease);
+    }
+    byte[] bytes =
+        format
+            .citation()
+            .map(citation -> EntityCitation.of(thing, citation, lease))
+            .orElseGet(() -> bytes(thing, Description.of(thing, lease), format, lease));
+    String type = format.mediaType();
+    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes)
+        .with("ETag", tag)
+        .with("Cache-Control", "no-cache")
+        .with("Link", EntityLinks.ofData(entity.name(), format, lease.iris()));
+  }
+
+  private static byte[] bytes(Node thing, Graph graph, EntityFormat format, Lease lease) {
+    return switch (format) {
+      case JSONLD -> FramedJsonLd.write(thing, graph);
+      case TRIG -> SourcedDescription.write(graph, lease.dataset());
+      default -> bytes(graph, format);
+    };
+  }
+
+  private static byte[] bytes(Graph graph, EntityFormat format) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (format == EntityFormat.RDFXML) {
+      XmlText.check(graph);
+    }
+    if (StreamRDFWriter.registered(format.rdf())) {
+      StreamRDF stream = StreamRDFWriter.getWriterStream(bytes, format.rdf());
+      stream.start();
+      if (!format.rdf().equals(RDFFormat.NTRIPLES_UTF8)) {
+        Prefixes.inOrder(graph).forEach(stream::prefix);
+      }
+      Description.sorted(graph).forEach(stream::triple);
+      stream.finish();
+    } else {
+      RDFWriter.source(graph).format(format.rdf()).output(bytes);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,2 +1,0 @@
-/** Sentences that are answered by canned queries. */
-package org.lectern.server.ask;

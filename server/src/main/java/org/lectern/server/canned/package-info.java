@@ -1,2 +1,0 @@
-/** The catalogue of canned queries over HTTP: their list, their texts, their answers. */
-package org.lectern.server.canned;

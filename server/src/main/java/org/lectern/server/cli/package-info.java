@@ -1,2 +1,0 @@
-/** The commands that serve and read a store. */
-package org.lectern.server.cli;

@@ -1,2 +1,0 @@
-/** What changed from one generation to another: by entity, and as an RDF patch. */
-package org.lectern.server.diff;

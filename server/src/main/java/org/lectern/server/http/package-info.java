@@ -1,2 +1,0 @@
-/** What all HTTP resources share: errors, content negotiation, guards, templates. */
-package org.lectern.server.http;

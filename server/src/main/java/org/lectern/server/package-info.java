@@ -1,2 +1,0 @@
-/** The HTTP server: Fuseki, embedded, over the published generation of a store. */
-package org.lectern.server;

@@ -1,2 +1,0 @@
-/** The panels of pages: canned queries about one thing, laid out for reading. */
-package org.lectern.server.panel;

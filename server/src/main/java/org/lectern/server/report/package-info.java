@@ -1,2 +1,0 @@
-/** The report of the ingest that made the served generation, as a page and as JSON. */
-package org.lectern.server.report;

@@ -1,2 +1,0 @@
-/** Checks SPARQL queries, runs them within limits, and writes their results. */
-package org.lectern.server.sparql;

@@ -1,2 +1,0 @@
-/** The ontology over HTTP, for people and as RDF. */
-package org.lectern.server.vocabulary;

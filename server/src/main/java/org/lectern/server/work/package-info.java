@@ -1,2 +1,0 @@
-/** Runs the work of requests: so many at once, so long each, in turns between clients. */
-package org.lectern.server.work;

@@ -1,0 +1,2 @@
+/** What all HTTP resources share: errors, content negotiation, guards, templates. */
+package org.lectern.server.web;
