@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class AcronymFinder {
   private static final int MOST_WORDS = 10;
+
+  /** How far before a bracket its expansion may begin; a line may hold thousands of brackets. */
+  private static final int LOOKED_BACK = 60 * MOST_WORDS;
+
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{2,80})\\)");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Za-z0-9]{1,9}");
   private static final Pattern ACRONYM_BEFORE =
@@ -34,10 +38,19 @@ public final class AcronymFinder {
     List<AcronymDefinition> found = new ArrayList<>();
     Matcher brackets = BRACKETS.matcher(text);
     while (brackets.find()) {
-      String before = text.substring(0, brackets.start());
+      String before = before(text, brackets.start());
       definition(before, brackets.group(1).strip(), record).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Gives the whole words before a place, of those that can matter. */
+  private static String before(String text, int end) {
+    int from = Math.max(0, end - LOOKED_BACK);
+    while (from > 0 && from < end && !Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, end);
   }
 
   /**

@@ -49,6 +49,17 @@ class AcronymFinderTest {
   }
 
   @Test
+  void looksBackNoFurtherThanAnExpansionCanReach() {
+    String filler = "x".repeat(700);
+    assertThat(found(filler + " neural tangent kernel (NTK)"))
+        .containsExactly("NTK = neural tangent kernel");
+    assertThat(found(filler + "-neural-tangent-kernel (NTK)"))
+        .as("no part of a word is taken for a word")
+        .isEmpty();
+    assertThat(found("neural tangent kernel (NTK) ".repeat(40))).hasSize(40);
+  }
+
+  @Test
   void takesALabelWithItsOwnAcronymApart() {
     assertThat(AcronymFinder.whole("Neural Tangent Kernel (NTK)", "r"))
         .contains(new AcronymDefinition("NTK", "Neural Tangent Kernel", "r"));
