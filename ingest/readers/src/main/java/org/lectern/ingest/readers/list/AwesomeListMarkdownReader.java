@@ -25,10 +25,21 @@ import org.lectern.ingest.records.source.SourceLines;
 public final class AwesomeListMarkdownReader implements SourceReader {
   private static final Pattern LINKED_ITEM =
       Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+.*\\]\\(\\s*(?:https?:|\\./|[\\w./-]+\\.pdf).*");
+  private static final Pattern ITEM = Pattern.compile("\\s*+(?:[-*+|]|\\d+\\.)");
   private static final Pattern BOLD_ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d+\\.)\\s+\\*\\*\\S.*");
   private static final Pattern LINKED_ROW = Pattern.compile("^\\s*\\|.*\\]\\(https?:.*\\|.*");
   private static final Pattern KEYWORD_ITEM =
       Pattern.compile("(?i)^\\s*[-*+]\\s+key ?words?\\s*:.*");
+
+  /** What leads to a paper and hardly to anything else. */
+  private static final Pattern PAPER_LINK =
+      Pattern.compile(
+          "(?i)\\[(?:paper|pdf|arxiv|doi|openreview)\\b[^\\]]{0,40}\\]\\]?\\("
+              + "|\\]\\(\\s{0,3}(?:https?://(?:[\\w-]{1,60}\\.){0,4}"
+              + "(?:arxiv\\.org|doi\\.org|openreview\\.net|aclanthology\\.org|mlr\\.press)/"
+              + "|[^)\\s]{1,300}\\.pdf\\))");
+
+  private static final int ENOUGH_PAPERS = 6;
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
 
   @Override
@@ -38,7 +49,7 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -49,7 +60,9 @@ public final class AwesomeListMarkdownReader implements SourceReader {
     if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
       return Recognition.NONE;
     }
-    double confidence = Math.min(0.9, 0.25 + 0.05 * items + 0.1 * keywords + 0.02 * headings);
+    long papers = Math.min(ENOUGH_PAPERS, countOfPapers(sample));
+    double confidence =
+        Math.min(0.9, 0.25 + 0.05 * (items + papers) + 0.1 * keywords + 0.02 * headings);
     return new Recognition(
         confidence,
         items
@@ -58,6 +71,13 @@ public final class AwesomeListMarkdownReader implements SourceReader {
             + " items of keywords, "
             + headings
             + " headings of Markdown");
+  }
+
+  private static long countOfPapers(List<SourceLine> sample) {
+    return sample.stream()
+        .map(SourceLine::text)
+        .filter(line -> ITEM.matcher(line).lookingAt() && PAPER_LINK.matcher(line).find())
+        .count();
   }
 
   private static long count(List<SourceLine> sample, Pattern pattern) {

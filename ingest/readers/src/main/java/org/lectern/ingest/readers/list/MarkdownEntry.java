@@ -119,13 +119,13 @@ record MarkdownEntry(
   }
 
   /** Has the words of the item's own text looked at. */
-  void compare(ListItem item, UnreadWords unread) {
+  void compare(ListItem item, Optional<Integer> listed, UnreadWords unread) {
     MarkdownText text = MarkdownText.of(item.getFirstChild());
     List<MarkdownText.Anchor> labels =
         text.links().stream()
             .filter(link -> isLabel(link.text()) || isAddress(link) || link.url().startsWith("#"))
             .toList();
-    unread.take(text, labels, this, title.first());
+    unread.take(text, labels, this, year.or(() -> listed), title.first());
   }
 
   /** Tells whether a line of keywords is nested below, as only papers have it. */

@@ -22,6 +22,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
 import org.lectern.ingest.records.LineClaim;
+import org.lectern.ingest.records.Problem;
 import org.lectern.ingest.records.RecordSink;
 import org.lectern.ingest.records.source.SourceLine;
 
@@ -29,6 +30,9 @@ import org.lectern.ingest.records.source.SourceLine;
 final class MarkdownOutline extends AbstractVisitor {
   /** Possessive: otherwise each word of a long paragraph takes a step on the stack. */
   private static final Pattern SENTENCE = Pattern.compile("\\S++(?:\\s++\\S++){7,}+");
+
+  /** A year, as those who tell of a work give one. */
+  private static final Pattern MAY_BE_A_WORK = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   private static final String OTHER_WORK =
       "(?:(?:video )?lectures?|tutorials?|slides?|videos?|books?|blogs?|courses?|projects?|tools?"
@@ -45,6 +49,10 @@ final class MarkdownOutline extends AbstractVisitor {
   private final EntryInterpreter interpreter;
   private final MarkdownTable tables;
   private final UnreadWords unread = new UnreadWords();
+
+  /** Where something that may be a work reads like a remark. */
+  private final LineRanges remarks = new LineRanges();
+
   private Optional<SectionHeading> section = Optional.empty();
   private String subject = "";
 
@@ -61,6 +69,14 @@ final class MarkdownOutline extends AbstractVisitor {
   /** Ends the page. */
   void finish() {
     unread.warning().ifPresent(sink::problem);
+    if (!remarks.isEmpty()) {
+      sink.problem(
+          Problem.warning(
+              remarks.first(),
+              "expected entries with title, authors or links, found what reads like remarks, at lines "
+                  + remarks
+                  + "; not read"));
+    }
   }
 
   @Override
@@ -87,6 +103,9 @@ final class MarkdownOutline extends AbstractVisitor {
     } else if (leadsIntoPage(MarkdownText.of(paragraph))) {
       furniture(paragraph, "table-of-contents");
     } else if (SENTENCE.matcher(text).matches() || PageFurniture.isLeftOut(text)) {
+      if (MAY_BE_A_WORK.matcher(text).find() || leadsOut(MarkdownText.of(paragraph))) {
+        remarks.add(first(paragraph));
+      }
       prose(paragraph, "list-introduction");
     } else if (PageFurniture.claim(text, first(paragraph)).isPresent()) {
       furniture(paragraph, "page-heading");
@@ -150,7 +169,7 @@ final class MarkdownOutline extends AbstractVisitor {
     Optional<MarkdownEntry> entry = papers ? MarkdownEntry.of(item, this::line) : Optional.empty();
     if (entry.isPresent()) {
       entry.get().authors().problems().forEach(sink::problem);
-      entry.get().compare(item, unread);
+      entry.get().compare(item, section.flatMap(SectionHeading::year), unread);
       interpreter.interpret(entry.get().entry(section));
       return;
     }
@@ -175,6 +194,7 @@ final class MarkdownOutline extends AbstractVisitor {
       return;
     } else if (SENTENCE.matcher(text.text().strip()).matches()
         || PageFurniture.isLeftOut(text.text().strip())) {
+      remarks.add(first(paragraph));
       prose(paragraph, "remark");
     }
   }
@@ -183,6 +203,10 @@ final class MarkdownOutline extends AbstractVisitor {
     return !text.links().isEmpty()
         && text.links().stream().allMatch(l -> l.url().startsWith("#"))
         && !SENTENCE.matcher(text.text().strip()).matches();
+  }
+
+  private static boolean leadsOut(MarkdownText text) {
+    return text.links().stream().anyMatch(link -> !link.url().startsWith("#"));
   }
 
   private static boolean endsWithLink(MarkdownText text) {

@@ -15,7 +15,11 @@ import org.lectern.ingest.records.Problem;
 final class UnreadWords {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]++");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S++");
-  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern ARXIV_NUMBER = Pattern.compile("\\b\\d{4}\\.\\d{4,5}(?:v\\d+)?\\b");
+
+  /** What says something: a word with a letter, or a year. */
+  private static final Pattern SAYS = Pattern.compile(".*\\p{L}.*|1[89]\\d\\d|20\\d\\d");
+
   private static final int LONGEST_SHOWN = 60;
 
   /** Words that part others, and names of what links lead to: they say nothing alone. */
@@ -30,6 +34,7 @@ final class UnreadWords {
   private static final int MOST_SHOWN = 5;
 
   private final List<String> shown = new ArrayList<>();
+  private final LineRanges others = new LineRanges();
   private int entries;
   private int first;
 
@@ -39,18 +44,25 @@ final class UnreadWords {
    * @param text the entry's own text
    * @param labels its links that say what they lead to
    * @param entry what was read of it
+   * @param year the year its record has
    * @param line where it stands
    */
-  void take(MarkdownText text, List<MarkdownText.Anchor> labels, MarkdownEntry entry, int line) {
+  void take(
+      MarkdownText text,
+      List<MarkdownText.Anchor> labels,
+      MarkdownEntry entry,
+      Optional<Integer> year,
+      int line) {
     Set<String> read = new HashSet<>(words(entry.title().text()));
     entry.authors().authors().stream().map(PrintedName::name).forEach(n -> read.addAll(words(n)));
     entry.venue().ifPresent(venue -> read.addAll(words(venue.text())));
+    year.ifPresent(y -> read.add(y.toString()));
     StringBuilder own = new StringBuilder(text.text());
     for (MarkdownText.Anchor label : labels) {
       own.replace(label.start(), label.end(), " ".repeat(label.text().length()));
     }
     List<String> unread =
-        words(ADDRESS.matcher(own).replaceAll(" ")).stream()
+        words(ARXIV_NUMBER.matcher(ADDRESS.matcher(own).replaceAll(" ")).replaceAll(" ")).stream()
             .filter(word -> !read.contains(word) && !BETWEEN.contains(word))
             .toList();
     if (unread.isEmpty()) {
@@ -63,6 +75,8 @@ final class UnreadWords {
       String all = String.join(" ", unread);
       boolean fits = all.length() <= LONGEST_SHOWN;
       shown.add("line " + line + " '" + (fits ? all : all.substring(0, LONGEST_SHOWN) + "…") + "'");
+    } else {
+      others.add(line);
     }
   }
 
@@ -77,7 +91,7 @@ final class UnreadWords {
                     + entries
                     + ": "
                     + String.join(", ", shown)
-                    + (entries > shown.size() ? ", …" : "")
+                    + (others.isEmpty() ? "" : ", and at lines " + others)
                     + "; not read"));
   }
 
@@ -85,7 +99,7 @@ final class UnreadWords {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (word.find()) {
-      if (LETTER.matcher(word.group()).find()) {
+      if (SAYS.matcher(word.group()).matches()) {
         words.add(word.group());
       }
     }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /** Looks at pages with axe (https://github.com/dequelabs/axe-core) by the rules of WCAG 2.2 AA. */
 final class Axe {
-  private static final Path SCRIPT = Path.of("web", "node_modules", "axe-core", "axe.min.js");
+  private static final Path SCRIPT =
+      Path.of("..", "site", "web", "node_modules", "axe-core", "axe.min.js");
   private static final String RUN =
       """
       async (without) => {
