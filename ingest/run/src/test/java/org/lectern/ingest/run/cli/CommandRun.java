@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
   /** Runs a command as the shell does. */
-  static CommandRun of(String... args) {
+  public static CommandRun of(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream data = new ByteArrayOutputStream();
