@@ -15,6 +15,7 @@ import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.UnreadableSourceException;
 import org.lectern.ingest.run.DocumentReading;
+import org.lectern.ingest.run.RecordLines;
 import org.lectern.ingest.run.RefusedSource;
 import org.lectern.ingest.run.ResolutionCheck;
 import org.lectern.ingest.run.SourceReading;
@@ -48,6 +49,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Fail on warnings and unaccounted lines, too.")
   private boolean strict;
 
+  @Option(
+      names = "--records",
+      description = "Print the records as lines of JSON; what is wrong goes to standard error.")
+  private boolean records;
+
   @Override
   public Integer call() throws Exception {
     Optional<String> forced = Formats.known(format, spec);
@@ -56,27 +62,30 @@ final class CheckCommand implements Callable<Integer> {
             ? SourceCatalogue.read(main.catalogue())
             : SourceCatalogue.empty();
     boolean failed = false;
+    PrintWriter said = said();
     Map<String, SourceReading> readings = new TreeMap<>();
     for (Path path : sources) {
       try {
         SourceDocument document = catalogue.document(path, forced);
         failed |= !check(document, readings);
       } catch (IOException e) {
-        DocumentReading.refusal(path.toString(), e)
-            .messages()
-            .forEach(spec.commandLine().getOut()::println);
+        DocumentReading.refusal(path.toString(), e).messages().forEach(said::println);
         failed = true;
       }
     }
     for (RefusedSource culprit : culprits(catalogue, readings)) {
-      culprit.messages().forEach(spec.commandLine().getOut()::println);
+      culprit.messages().forEach(said::println);
       readings.values().removeIf(r -> r.source().document().fileName().equals(culprit.file()));
       failed = true;
     }
     List<String> warnings = ResolutionCheck.warnings(catalogue, readings.values());
-    warnings.forEach(spec.commandLine().getOut()::println);
-    spec.commandLine().getOut().flush();
+    warnings.forEach(said::println);
+    said.flush();
     return failed || strict && !warnings.isEmpty() ? 1 : 0;
+  }
+
+  private PrintWriter said() {
+    return records ? spec.commandLine().getErr() : spec.commandLine().getOut();
   }
 
   /** Finds the documents that are read well and cannot be published all the same. */
@@ -87,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean check(SourceDocument document, Map<String, SourceReading> readings) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = said();
     String file = document.fileName();
     SourceReading reading;
     try {
@@ -130,6 +139,11 @@ final class CheckCommand implements Callable<Integer> {
         reading.reading().problems().size(),
         reading.reading().unaccounted().size());
     out.flush();
+    if (records) {
+      PrintWriter lines = spec.commandLine().getOut();
+      reading.reading().records().forEach(r -> lines.println(RecordLines.line(file, r)));
+      lines.flush();
+    }
     return objections.isEmpty();
   }
 }

@@ -38,6 +38,18 @@ class IngestMainTest {
   }
 
   @Test
+  void checkPrintsRecordsAsLinesOfJsonAndAllElseBeside() {
+    CommandRun result =
+        lectern(withStore("check", "--records", "../../data/sources/003_67aa5497667b379c.txt"));
+    assertThat(result.exit()).isZero();
+    assertThat(result.out().lines())
+        .hasSize(543)
+        .allMatch(
+            line -> line.startsWith("{\"file\":\"003_67aa5497667b379c.txt\",\"record\":\"paper\""));
+    assertThat(result.err()).contains(":2760:1: warning: ", "records {paper=543}");
+  }
+
+  @Test
   void publishesOnlyDataOnStandardOutput() throws Exception {
     CommandRun result = lectern(withStore("ingest"));
     assertThat(result.exit()).as(result.err()).isZero();
