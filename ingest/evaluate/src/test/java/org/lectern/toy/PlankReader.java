@@ -2,7 +2,6 @@ package org.lectern.toy;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.ingest.records.LineClaim;
 import org.lectern.ingest.records.Location;
@@ -56,17 +55,9 @@ public final class PlankReader implements SourceReader {
   }
 
   private static PaperRecord paper(String title, String names, int line) {
-    return new PaperRecord(
-        new Location(line, line),
-        new PrintedText(title, line),
-        Stream.of(names.split(";")).map(name -> new PrintedName(name.strip(), line)).toList(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    return PaperRecord.of(new Location(line, line), new PrintedText(title, line))
+        .authors(
+            Stream.of(names.split(";")).map(name -> new PrintedName(name.strip(), line)).toList())
+        .build();
   }
 }

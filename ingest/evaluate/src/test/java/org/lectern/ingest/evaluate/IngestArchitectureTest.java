@@ -152,6 +152,24 @@ class IngestArchitectureTest {
         .check(CLASSES);
   }
 
+  private static final int MOST_COMPONENTS = 8;
+
+  private static List<String> recordsWithMoreComponents(String module, int most) {
+    return CLASSES.stream()
+        .filter(c -> c.isRecord() && residesIn(module).test(c))
+        .filter(c -> c.reflect().getRecordComponents().length > most)
+        .map(JavaClass::getName)
+        .toList();
+  }
+
+  @Test
+  void whatASourceSaysIsNested() {
+    assertThat(recordsWithMoreComponents("ingest.records", MOST_COMPONENTS)).isEmpty();
+    assertThat(recordsWithMoreComponents("ingest.records", MOST_COMPONENTS - 1))
+        .as("the control")
+        .isNotEmpty();
+  }
+
   @Test
   void theCommandLineStaysAtTheEdge() {
     noClasses()

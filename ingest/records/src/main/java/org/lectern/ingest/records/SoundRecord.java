@@ -60,42 +60,51 @@ final class SoundRecord {
       return Optional.of(event(event));
     }
     PersonRecord person = (PersonRecord) record;
-    return name(person.person()).map(n -> new PersonRecord(person.location(), n, person.role()));
+    return name(person.person())
+        .map(n -> new PersonRecord(person.location(), n, person.role(), further(person.further())));
   }
 
   private PaperRecord paper(PaperRecord paper, PrintedText title) {
-    return new PaperRecord(
-        paper.location(),
-        title,
-        names(paper.authors()),
-        venue(paper.venue()),
-        keywords(paper),
-        text("section", paper.section()),
-        year(paper.sectionYear(), paper.location().first()),
-        prose(paper.abstractText()),
-        paper.abstractLines(),
-        links(paper.links()),
-        text("award", paper.award()));
+    Publication published = paper.published();
+    return PaperRecord.of(paper.location(), title)
+        .authors(names(paper.authors()))
+        .published(
+            new Publication(
+                venue(published.venue()),
+                text("type", published.type()),
+                text("date", published.date()),
+                text("volume", published.volume()),
+                text("pages", published.pages()),
+                text("language", published.language()),
+                names(published.editors())))
+        .keywords(keywords(paper))
+        .section(
+            text("section", paper.section()), year(paper.sectionYear(), paper.location().first()))
+        .track(text("track", paper.listed().track()))
+        .award(text("award", paper.award()))
+        .prose(prose(paper.abstractText()), paper.abstractLines())
+        .links(links(paper.links()))
+        .further(further(paper.further()))
+        .build();
   }
 
   private TalkRecord talk(TalkRecord talk) {
     Optional<LocalTime> end =
         end(talk.start(), talk.end(), "end of a talk", talk.location().first());
-    return new TalkRecord(
-        talk.location(),
-        talk.form(),
-        text("title", talk.title()),
-        names(talk.speakers()),
-        names(talk.collaborators()),
-        prose(talk.abstractText()),
-        talk.abstractLines(),
-        talk.date(),
-        talk.monthDay(),
-        talk.start(),
-        end,
-        end.isPresent() && talk.endDerived(),
-        text("place", talk.place()),
-        links(talk.links()));
+    return TalkRecord.of(talk.location(), talk.form())
+        .title(text("title", talk.title()))
+        .speakers(names(talk.speakers()))
+        .collaborators(names(talk.collaborators()))
+        .day(talk.date(), talk.monthDay())
+        .times(talk.start(), end, end.isPresent() && talk.endDerived())
+        .zone(text("zone", talk.slot().zone()))
+        .place(text("place", talk.place()))
+        .session(text("session", talk.slot().session()))
+        .keywords(texts("keyword", talk.content().keywords()))
+        .prose(prose(talk.abstractText()), talk.abstractLines())
+        .links(links(talk.links()))
+        .further(further(talk.details().further()))
+        .build();
   }
 
   private EventRecord event(EventRecord event) {
@@ -105,12 +114,33 @@ final class SoundRecord {
         text("title", event.title()),
         text("acronym", event.acronym()),
         year(event.year(), line),
-        event.startDate(),
-        end(event.startDate(), event.endDate(), "last day of an event", line),
-        event.startDay(),
-        event.endDay(),
+        new EventDays(
+            event.startDate(),
+            end(event.startDate(), event.endDate(), "last day of an event", line),
+            event.startDay(),
+            event.endDay()),
         text("place", event.place()),
-        names(event.organizers()));
+        names(event.organizers()),
+        further(event.further()));
+  }
+
+  private Further further(Further further) {
+    List<PrintedField> fields = new ArrayList<>();
+    for (PrintedField field : further.fields()) {
+      value("field " + shortened(field.name()), field.value(), field.line())
+          .ifPresent(text -> fields.add(new PrintedField(field.name(), text, field.line())));
+    }
+    return new Further(identifiers(further.identifiers()), fields);
+  }
+
+  private List<PrintedIdentifier> identifiers(List<PrintedIdentifier> printed) {
+    List<PrintedIdentifier> identifiers = new ArrayList<>();
+    for (PrintedIdentifier identifier : printed) {
+      value(identifier.scheme(), identifier.value(), identifier.line())
+          .map(text -> new PrintedIdentifier(identifier.scheme(), text, identifier.line()))
+          .ifPresent(identifiers::add);
+    }
+    return identifiers;
   }
 
   /** Days without a year may lie on both sides of its turn, so they are not compared. */
@@ -190,6 +220,8 @@ final class SoundRecord {
             name ->
                 new PrintedName(
                     name,
+                    printed.parts(),
+                    identifiers(printed.identifiers()),
                     printed.affiliations().stream()
                         .flatMap(of -> value("affiliation", of, printed.line()).stream())
                         .toList(),

@@ -16,34 +16,29 @@ public final class BareRecords {
     if (record instanceof TalkRecord t) {
       return new TalkRecord(
           t.location(),
-          t.form(),
           t.title(),
           t.speakers(),
           t.collaborators(),
-          Optional.empty(),
-          t.abstractLines(),
-          t.date(),
-          t.monthDay(),
-          t.start(),
-          t.end(),
-          t.endDerived(),
-          t.place(),
-          t.links());
+          t.slot(),
+          bare(t.content()),
+          t.links(),
+          t.details());
     }
     if (record instanceof PaperRecord p) {
       return new PaperRecord(
           p.location(),
           p.title(),
           p.authors(),
-          p.venue(),
-          p.keywords(),
-          p.section(),
-          p.sectionYear(),
-          Optional.empty(),
-          p.abstractLines(),
+          p.published(),
+          p.listed(),
+          bare(p.content()),
           p.links(),
-          p.award());
+          p.further());
     }
     return record;
+  }
+
+  private static Content bare(Content content) {
+    return new Content(content.keywords(), Optional.empty(), content.abstractLines());
   }
 }

@@ -46,12 +46,23 @@ final class RecordJson {
 
   private static JsonNode record(Object record) {
     ObjectNode json = MAPPER.createObjectNode();
+    fill(json, record);
+    return json;
+  }
+
+  /** Values that belong together stand beside the others: what a record says has one level. */
+  private static void fill(ObjectNode json, Object record) {
     if (record instanceof SourceRecord) {
       json.put("kind", record.getClass().getSimpleName());
     }
     try {
       for (RecordComponent component : record.getClass().getRecordComponents()) {
-        JsonNode value = value(component.getAccessor().invoke(record));
+        Object said = component.getAccessor().invoke(record);
+        if (said instanceof RecordPart part) {
+          fill(json, part);
+          continue;
+        }
+        JsonNode value = value(said);
         if (value != null) {
           json.set(component.getName(), value);
         }
@@ -59,7 +70,6 @@ final class RecordJson {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-    return json;
   }
 
   private static JsonNode value(Object value) {

@@ -29,22 +29,17 @@ class PaperResolverTest {
         new RecordRef(
             "list",
             "list-" + line,
-            new PaperRecord(
-                new Location(line, line),
-                new PrintedText(title, line),
-                authors.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(authors.split(", "))
-                        .map(n -> new PrintedName(n, line))
-                        .toList(),
-                venue.isEmpty() ? Optional.empty() : Optional.of(new PrintedText(venue, line)),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Arrays.stream(urls).map(url -> new PrintedLink("paper", url, line)).toList(),
-                Optional.empty())));
+            PaperRecord.of(new Location(line, line), new PrintedText(title, line))
+                .authors(
+                    authors.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(authors.split(", "))
+                            .map(n -> new PrintedName(n, line))
+                            .toList())
+                .venue(
+                    venue.isEmpty() ? Optional.empty() : Optional.of(new PrintedText(venue, line)))
+                .links(Arrays.stream(urls).map(url -> new PrintedLink("paper", url, line)).toList())
+                .build()));
   }
 
   private PaperResolver resolved() {

@@ -27,7 +27,7 @@ final class RecordCache {
           .build();
 
   /** Counts up whenever what all readers share would give other records or warnings. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   /** Digits of the checksum behind the JSON, and the line feed before them. */
   private static final int END = 9;

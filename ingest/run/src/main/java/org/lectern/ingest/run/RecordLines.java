@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lectern.ingest.records.Content;
 import org.lectern.ingest.records.EventRecord;
+import org.lectern.ingest.records.Further;
 import org.lectern.ingest.records.PaperRecord;
 import org.lectern.ingest.records.PersonRecord;
+import org.lectern.ingest.records.PrintedIdentifier;
 import org.lectern.ingest.records.PrintedLink;
 import org.lectern.ingest.records.PrintedName;
 import org.lectern.ingest.records.PrintedText;
@@ -57,6 +60,7 @@ public final class RecordLines {
       place(json.put("record", "person"), record);
       person(json, person.person());
       json.put("kind", person.role());
+      further(json, person.further());
     }
     try {
       return MARKS
@@ -75,7 +79,9 @@ public final class RecordLines {
 
   private static void paper(ObjectNode json, PaperRecord paper) {
     json.put("title", paper.title().text().replaceFirst("(?<![.])[.]$", ""));
+    text(json, "type", paper.published().type());
     people(json, "authors", paper.authors());
+    people(json, "editors", paper.published().editors());
     paper
         .venue()
         .map(venue -> PrintedVenue.parse(venue.text()))
@@ -85,14 +91,16 @@ public final class RecordLines {
               venue.year().ifPresent(year -> json.put("venueYear", year));
             });
     paper.sectionYear().ifPresent(year -> json.put("year", year));
-    if (!paper.keywords().isEmpty()) {
-      ArrayNode keywords = json.putArray("keywords");
-      paper.keywords().forEach(keyword -> keywords.add(keyword.text()));
-    }
+    text(json, "date", paper.published().date());
+    text(json, "volume", paper.published().volume());
+    text(json, "pages", paper.published().pages());
+    text(json, "language", paper.published().language());
     text(json, "section", paper.section());
+    text(json, "track", paper.listed().track());
     text(json, "award", paper.award());
-    hasAbstract(json, paper.abstractLines());
+    content(json, paper.content());
     links(json, paper.links());
+    further(json, paper.further());
   }
 
   private static void talk(ObjectNode json, TalkRecord talk) {
@@ -102,9 +110,12 @@ public final class RecordLines {
     String day = day(talk.date(), talk.monthDay());
     moment(json, "start", day, talk.start());
     talk.end().ifPresent(end -> moment(json, "end", day, Optional.of(end)));
+    text(json, "zone", talk.slot().zone());
     text(json, "room", talk.place());
-    hasAbstract(json, talk.abstractLines());
+    text(json, "track", talk.slot().session());
+    content(json, talk.content());
     links(json, talk.links());
+    further(json, talk.details().further());
   }
 
   private static void event(ObjectNode json, EventRecord event) {
@@ -115,6 +126,7 @@ public final class RecordLines {
     moment(json, "end", day(event.endDate(), event.endDay()), Optional.empty());
     text(json, "place", event.place());
     people(json, "organisers", event.organizers());
+    further(json, event.further());
   }
 
   private static String day(Optional<LocalDate> date, Optional<MonthDay> withoutYear) {
@@ -137,9 +149,38 @@ public final class RecordLines {
 
   private static void person(ObjectNode json, PrintedName person) {
     json.put("name", person.name());
+    person
+        .parts()
+        .ifPresent(
+            parts -> {
+              parts.given().ifPresent(given -> json.put("given", given));
+              parts.particle().ifPresent(particle -> json.put("particle", particle));
+              parts.family().ifPresent(family -> json.put("family", family));
+              parts.suffix().ifPresent(suffix -> json.put("suffix", suffix));
+              if (parts.group()) {
+                json.put("literal", person.name());
+              }
+            });
+    identifiers(json, person.identifiers());
     if (!person.affiliations().isEmpty()) {
       ArrayNode affiliations = json.putArray("affiliations");
       person.affiliations().forEach(affiliations::add);
+    }
+  }
+
+  /** Of several identifiers of one scheme the first is written. */
+  private static void identifiers(ObjectNode json, List<PrintedIdentifier> identifiers) {
+    if (!identifiers.isEmpty()) {
+      ObjectNode ids = json.putObject("ids");
+      identifiers.forEach(id -> ids.putIfAbsent(id.scheme(), MAPPER.valueToTree(id.value())));
+    }
+  }
+
+  private static void further(ObjectNode json, Further further) {
+    identifiers(json, further.identifiers());
+    if (!further.fields().isEmpty()) {
+      ObjectNode fields = json.putObject("fields");
+      further.fields().forEach(f -> fields.putIfAbsent(f.name(), MAPPER.valueToTree(f.value())));
     }
   }
 
@@ -154,8 +195,12 @@ public final class RecordLines {
     text.ifPresent(t -> json.put(name, t.text()));
   }
 
-  private static void hasAbstract(ObjectNode json, List<Integer> lines) {
-    if (!lines.isEmpty()) {
+  private static void content(ObjectNode json, Content content) {
+    if (!content.keywords().isEmpty()) {
+      ArrayNode keywords = json.putArray("keywords");
+      content.keywords().forEach(keyword -> keywords.add(keyword.text()));
+    }
+    if (!content.abstractLines().isEmpty() || content.abstractText().isPresent()) {
       json.put("abstract", true);
     }
   }

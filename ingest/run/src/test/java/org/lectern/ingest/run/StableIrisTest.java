@@ -115,36 +115,18 @@ class StableIrisTest {
 
   private static SourceRecord paper(
       int line, String title, List<String> authors, String venue, String topic) {
-    return new PaperRecord(
-        new Location(line, line + 3),
-        new PrintedText(title, line),
-        names(authors, line + 1),
-        Optional.of(new PrintedText(venue, line + 2)),
-        List.of(new PrintedText(topic, line + 3)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    return PaperRecord.of(new Location(line, line + 3), new PrintedText(title, line))
+        .authors(names(authors, line + 1))
+        .venue(Optional.of(new PrintedText(venue, line + 2)))
+        .keywords(List.of(new PrintedText(topic, line + 3)))
+        .build();
   }
 
   private static SourceRecord talk(int line, String title, List<String> speakers) {
-    return new TalkRecord(
-        new Location(line, line + 1),
-        TalkRecord.Form.DETAIL,
-        Optional.of(new PrintedText(title, line)),
-        names(speakers, line + 1),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of());
+    return TalkRecord.of(new Location(line, line + 1), TalkRecord.Form.DETAIL)
+        .title(Optional.of(new PrintedText(title, line)))
+        .speakers(names(speakers, line + 1))
+        .build();
   }
 
   private static List<RecordRef> records(

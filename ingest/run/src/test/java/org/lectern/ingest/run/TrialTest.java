@@ -20,18 +20,10 @@ import org.lectern.ingest.run.sources.SourceCatalogue;
 /** Finds the document and the line that cannot be published, whatever let them through. */
 class TrialTest {
   private static SourceRecord paper(int line, String url) {
-    return new PaperRecord(
-        new Location(line, line),
-        new PrintedText("On knots of kind " + line, line),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(new PrintedLink("paper", url, line)),
-        Optional.empty());
+    return PaperRecord.of(
+            new Location(line, line), new PrintedText("On knots of kind " + line, line))
+        .links(List.of(new PrintedLink("paper", url, line)))
+        .build();
   }
 
   private static SourceReading reading(String name, List<SourceRecord> records) {

@@ -12,6 +12,7 @@ import org.lectern.ingest.readers.phrase.PrintedDate;
 import org.lectern.ingest.readers.phrase.Prose;
 import org.lectern.ingest.readers.phrase.ProseLine;
 import org.lectern.ingest.readers.phrase.TalkLabel;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.LineClaim;
 import org.lectern.ingest.records.Location;
@@ -173,10 +174,11 @@ final class MeetingHead {
             title,
             acronym,
             known,
-            first.flatMap(d -> d.firstDate(known)),
-            last.flatMap(d -> d.lastDate(known)),
-            known.isPresent() ? Optional.empty() : first.flatMap(PrintedDate::first),
-            known.isPresent() ? Optional.empty() : last.flatMap(PrintedDate::last),
+            new EventDays(
+                first.flatMap(d -> d.firstDate(known)),
+                last.flatMap(d -> d.lastDate(known)),
+                known.isPresent() ? Optional.empty() : first.flatMap(PrintedDate::first),
+                known.isPresent() ? Optional.empty() : last.flatMap(PrintedDate::last)),
             place,
             organizers));
   }

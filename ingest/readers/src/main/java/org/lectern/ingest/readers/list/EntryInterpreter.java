@@ -104,18 +104,20 @@ final class EntryInterpreter {
     }
     Optional<SectionHeading> section = entry.section();
     sink.record(
-        new PaperRecord(
-            new Location(entry.title().first(), entry.lastLine()),
-            new PrintedText(title, entry.title().first()),
-            authors,
-            venue,
-            keywords,
-            section.filter(s -> !s.name().isEmpty()).map(s -> new PrintedText(s.name(), s.line())),
-            section.flatMap(SectionHeading::year),
-            digest,
-            digestLines,
-            entry.links(),
-            Optional.empty()));
+        PaperRecord.of(
+                new Location(entry.title().first(), entry.lastLine()),
+                new PrintedText(title, entry.title().first()))
+            .authors(authors)
+            .venue(venue)
+            .keywords(keywords)
+            .section(
+                section
+                    .filter(s -> !s.name().isEmpty())
+                    .map(s -> new PrintedText(s.name(), s.line())),
+                section.flatMap(SectionHeading::year))
+            .prose(digest, digestLines)
+            .links(entry.links())
+            .build());
   }
 
   /** Warns of missing authors in a list that prints authors at all; other lists have no slip. */

@@ -87,18 +87,17 @@ final class MarkdownTable {
     List<PrintedLink> links = new ArrayList<>();
     cells.forEach(cell -> links.addAll(MarkdownEntry.links(cell.links(), line)));
     sink.record(
-        new PaperRecord(
-            new Location(line, line),
-            new PrintedText(EntryInterpreter.title(text), line),
-            authors,
-            venue,
-            List.of(),
-            section.filter(s -> !s.name().isEmpty()).map(s -> new PrintedText(s.name(), s.line())),
-            section.flatMap(SectionHeading::year),
-            Optional.empty(),
-            List.of(),
-            links,
-            Optional.empty()));
+        PaperRecord.of(
+                new Location(line, line), new PrintedText(EntryInterpreter.title(text), line))
+            .authors(authors)
+            .venue(venue)
+            .section(
+                section
+                    .filter(s -> !s.name().isEmpty())
+                    .map(s -> new PrintedText(s.name(), s.line())),
+                section.flatMap(SectionHeading::year))
+            .links(links)
+            .build());
   }
 
   private static Optional<PrintedText> cell(List<MarkdownText> cells, int index, int line) {

@@ -9,6 +9,7 @@ import org.lectern.ingest.readers.phrase.EventName;
 import org.lectern.ingest.readers.phrase.PrintedDate;
 import org.lectern.ingest.readers.phrase.PrintedForm;
 import org.lectern.ingest.readers.phrase.Prose;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.Location;
 import org.lectern.ingest.records.PrintedText;
@@ -210,10 +211,11 @@ final class EventMention {
             title.map(t -> new PrintedText(t, line)),
             acronym.map(a -> new PrintedText(a, line)),
             year,
-            date.flatMap(d -> d.firstDate(year)),
-            date.flatMap(d -> d.lastDate(year)),
-            year.isPresent() ? Optional.empty() : date.flatMap(PrintedDate::first),
-            year.isPresent() ? Optional.empty() : date.flatMap(PrintedDate::last),
+            new EventDays(
+                date.flatMap(d -> d.firstDate(year)),
+                date.flatMap(d -> d.lastDate(year)),
+                year.isPresent() ? Optional.empty() : date.flatMap(PrintedDate::first),
+                year.isPresent() ? Optional.empty() : date.flatMap(PrintedDate::last)),
             place.map(p -> new PrintedText(p, line)),
             List.of()));
   }

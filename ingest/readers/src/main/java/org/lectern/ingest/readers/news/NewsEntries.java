@@ -193,19 +193,17 @@ final class NewsEntries {
               "expected a line of authors below this title; kept the paper without authors"));
     }
     sink.record(
-        new PaperRecord(
-            new Location(title.number(), last),
-            new PrintedText(title.text().replaceFirst("(?<![.…])\\.$", ""), title.number()),
-            authors,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            paragraphs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
-            abstractLines,
-            List.copyOf(links),
-            award));
+        PaperRecord.of(
+                new Location(title.number(), last),
+                new PrintedText(title.text().replaceFirst("(?<![.…])\\.$", ""), title.number()))
+            .authors(authors)
+            .prose(
+                paragraphs.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
+                abstractLines)
+            .links(List.copyOf(links))
+            .award(award)
+            .build());
   }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.Location;
 import org.lectern.ingest.records.PaperRecord;
@@ -201,18 +202,17 @@ final class MappedRecords {
     }
     return title.map(
         text ->
-            new PaperRecord(
-                location,
-                new PrintedText(text, line),
-                people(thing, "author", line),
-                venue.map(v -> new PrintedText(v, line)),
-                all(thing, "keyword").stream().map(k -> new PrintedText(k, line)).toList(),
-                Optional.empty(),
-                venue.isPresent() ? Optional.empty() : year.map(Integer::valueOf),
-                first(thing, "abstract").map(a -> new PrintedText(a, line)),
-                List.of(),
-                links(thing, line),
-                Optional.empty()));
+            PaperRecord.of(location, new PrintedText(text, line))
+                .authors(people(thing, "author", line))
+                .venue(venue.map(v -> new PrintedText(v, line)))
+                .keywords(
+                    all(thing, "keyword").stream().map(k -> new PrintedText(k, line)).toList())
+                .section(
+                    Optional.empty(),
+                    venue.isPresent() ? Optional.empty() : year.map(Integer::valueOf))
+                .prose(first(thing, "abstract").map(a -> new PrintedText(a, line)), List.of())
+                .links(links(thing, line))
+                .build());
   }
 
   private TalkRecord talk(Node thing) {
@@ -220,21 +220,18 @@ final class MappedRecords {
     Location location = place(thing);
     int line = location.first();
     Optional<MappedTime> start = moment(thing, "start", line);
-    return new TalkRecord(
-        location,
-        TalkRecord.Form.DETAIL,
-        first(thing, "title").map(text -> new PrintedText(text, line)),
-        people(thing, "speaker", line),
-        List.of(),
-        first(thing, "abstract").map(text -> new PrintedText(text, line)),
-        List.of(),
-        start.map(MappedTime::date),
-        Optional.empty(),
-        start.flatMap(MappedTime::time),
-        moment(thing, "end", line).flatMap(MappedTime::time),
-        false,
-        first(thing, "place").map(text -> new PrintedText(text, line)),
-        links(thing, line));
+    return TalkRecord.of(location, TalkRecord.Form.DETAIL)
+        .title(first(thing, "title").map(text -> new PrintedText(text, line)))
+        .speakers(people(thing, "speaker", line))
+        .prose(first(thing, "abstract").map(text -> new PrintedText(text, line)), List.of())
+        .day(start.map(MappedTime::date), Optional.empty())
+        .times(
+            start.flatMap(MappedTime::time),
+            moment(thing, "end", line).flatMap(MappedTime::time),
+            false)
+        .place(first(thing, "place").map(text -> new PrintedText(text, line)))
+        .links(links(thing, line))
+        .build();
   }
 
   private void event(Node thing, List<SourceRecord> records) {
@@ -251,10 +248,8 @@ final class MappedRecords {
             first(thing, "title").map(text -> new PrintedText(text, line)),
             first(thing, "acronym").map(text -> new PrintedText(text, line)),
             year(thing, line).map(Integer::valueOf).or(() -> start.map(LocalDate::getYear)),
-            swapped ? end : start,
-            swapped ? start : end,
-            Optional.empty(),
-            Optional.empty(),
+            new EventDays(
+                swapped ? end : start, swapped ? start : end, Optional.empty(), Optional.empty()),
             first(thing, "place").map(text -> new PrintedText(text, line)),
             people(thing, "organizer", line)));
     for (PrintedName speaker : people(thing, "speaker", line)) {

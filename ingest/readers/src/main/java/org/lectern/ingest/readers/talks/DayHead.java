@@ -9,6 +9,7 @@ import org.lectern.ingest.readers.phrase.PrintedDate;
 import org.lectern.ingest.readers.phrase.PrintedForm;
 import org.lectern.ingest.readers.phrase.Prose;
 import org.lectern.ingest.readers.phrase.TalkLabel;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.Location;
 import org.lectern.ingest.records.PrintedText;
@@ -127,10 +128,11 @@ final class DayHead {
             title,
             acronym,
             year,
-            first.flatMap(d -> d.firstDate(year)),
-            last.flatMap(d -> d.lastDate(year)),
-            year.isPresent() ? Optional.empty() : first.flatMap(PrintedDate::first),
-            year.isPresent() ? Optional.empty() : last.flatMap(PrintedDate::last),
+            new EventDays(
+                first.flatMap(d -> d.firstDate(year)),
+                last.flatMap(d -> d.lastDate(year)),
+                year.isPresent() ? Optional.empty() : first.flatMap(PrintedDate::first),
+                year.isPresent() ? Optional.empty() : last.flatMap(PrintedDate::last)),
             place,
             List.of()));
   }

@@ -10,6 +10,7 @@ import org.lectern.ingest.readers.phrase.PersonNames;
 import org.lectern.ingest.readers.phrase.PrintedDate;
 import org.lectern.ingest.readers.phrase.Prose;
 import org.lectern.ingest.readers.phrase.TalkLabel;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.Location;
 import org.lectern.ingest.records.PrintedText;
@@ -133,10 +134,11 @@ final class EventHead {
             title,
             acronym,
             printedYear,
-            date.flatMap(d -> d.firstDate(printedYear)),
-            date.flatMap(d -> d.lastDate(printedYear)),
-            full ? Optional.empty() : date.flatMap(PrintedDate::first),
-            full ? Optional.empty() : date.flatMap(PrintedDate::last),
+            new EventDays(
+                date.flatMap(d -> d.firstDate(printedYear)),
+                date.flatMap(d -> d.lastDate(printedYear)),
+                full ? Optional.empty() : date.flatMap(PrintedDate::first),
+                full ? Optional.empty() : date.flatMap(PrintedDate::last)),
             place,
             List.of()));
   }

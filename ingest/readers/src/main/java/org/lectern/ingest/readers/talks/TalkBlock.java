@@ -190,23 +190,24 @@ public final class TalkBlock {
   /** Gives the record of the talk. */
   public TalkRecord record() {
     List<String> names = speakers.stream().map(PrintedName::name).toList();
-    return new TalkRecord(
-        new Location(first, last),
-        form,
-        title,
-        speakers,
-        collaborators.values().stream().filter(c -> !names.contains(c.name())).toList(),
-        paragraphs.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
-        abstractLines,
-        date,
-        monthDay,
-        slot.map(DayClock.Slot::start),
-        derivedEnd.or(() -> slot.flatMap(DayClock.Slot::end)),
-        endDerived,
-        place,
-        List.copyOf(links));
+    return TalkRecord.of(new Location(first, last), form)
+        .title(title)
+        .speakers(speakers)
+        .collaborators(
+            collaborators.values().stream().filter(c -> !names.contains(c.name())).toList())
+        .prose(
+            paragraphs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrintedText(String.join("\n", paragraphs), abstractLine)),
+            abstractLines)
+        .day(date, monthDay)
+        .times(
+            slot.map(DayClock.Slot::start),
+            derivedEnd.or(() -> slot.flatMap(DayClock.Slot::end)),
+            endDerived)
+        .place(place)
+        .links(List.copyOf(links))
+        .build();
   }
 
   /** Reads a time that fills a text, with a day before it perhaps. */

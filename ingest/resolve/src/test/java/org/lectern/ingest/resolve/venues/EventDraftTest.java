@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lectern.ingest.records.EventDays;
 import org.lectern.ingest.records.EventRecord;
 import org.lectern.ingest.records.Location;
 
@@ -19,10 +20,11 @@ class EventDraftTest {
         Optional.empty(),
         Optional.empty(),
         Optional.of(2024),
-        Optional.ofNullable(first),
-        Optional.ofNullable(last),
-        Optional.empty(),
-        Optional.ofNullable(lastDay),
+        new EventDays(
+            Optional.ofNullable(first),
+            Optional.ofNullable(last),
+            Optional.empty(),
+            Optional.ofNullable(lastDay)),
         Optional.empty(),
         List.of());
   }

@@ -26,21 +26,10 @@ class FactsOnlyCopyTest {
   }
 
   private static TalkRecord talk(List<PrintedName> speakers, List<PrintedName> collaborators) {
-    return new TalkRecord(
-        new Location(1, 1),
-        TalkRecord.Form.DETAIL,
-        Optional.empty(),
-        speakers,
-        collaborators,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of());
+    return TalkRecord.of(new Location(1, 1), TalkRecord.Form.DETAIL)
+        .speakers(speakers)
+        .collaborators(collaborators)
+        .build();
   }
 
   @Test
@@ -93,18 +82,10 @@ class FactsOnlyCopyTest {
         lines("Abstract: Code is at https://github.com/a/b.git. See (arXiv:2101.00001) too.");
     List<SourceRecord> records =
         List.of(
-            new PaperRecord(
-                new Location(1, 1),
-                new PrintedText("T", 1),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new PrintedText("Code is …", 1)),
-                List.of(1),
-                List.of(new PrintedLink("code", "https://github.com/a/b.git", 1)),
-                Optional.empty()));
+            PaperRecord.of(new Location(1, 1), new PrintedText("T", 1))
+                .prose(Optional.of(new PrintedText("Code is …", 1)), List.of(1))
+                .links(List.of(new PrintedLink("code", "https://github.com/a/b.git", 1)))
+                .build());
     assertThat(FactsOnlyCopy.of(lines, List.of(LineClaim.prose(1, "a", "Abstract:")), records))
         .containsExactly("Abstract: https://github.com/a/b.git … arXiv:2101.00001 …");
   }
