@@ -1,7 +1,6 @@
 package org.lectern.toy;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.ingest.records.LineClaim;
 import org.lectern.ingest.records.Location;
@@ -15,6 +14,7 @@ import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * A layout that no module of the product knows: lines {@code === title === name; name} below a line
@@ -34,15 +34,15 @@ public final class PlankReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
-    return !sample.isEmpty() && sample.get(0).text().equals(HEAD)
+  public Recognition recognise(SourceSample sample) {
+    return !sample.lines().isEmpty() && sample.lines().get(0).text().equals(HEAD)
         ? new Recognition(0.95, "the line " + HEAD)
         : Recognition.NONE;
   }
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    for (SourceLine line : SourceLines.readAll(document.file())) {
+    for (SourceLine line : SourceLines.readAll(document)) {
       String[] parts = line.text().split("\\s*===\\s*");
       if (line.text().equals(HEAD)) {
         sink.claim(LineClaim.furniture(line.number(), "head"));

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,25 @@ class IngestArchitectureTest {
         .because("a record is what the source says, in its own words")
         .check(CLASSES);
   }
+
+  @Test
+  void readersAreGivenBytesAndNoFiles() {
+    ArchRule noFiles =
+        noClasses().that(residesIn("ingest.readers")).should().dependOnClassesThat(FILES);
+    noFiles.because("a document may be a part of a file, or none").check(CLASSES);
+    assertThat(
+            noClasses()
+                .that(residesIn("ingest.records"))
+                .should()
+                .dependOnClassesThat(FILES)
+                .evaluate(CLASSES)
+                .hasViolation())
+        .as("the control")
+        .isTrue();
+  }
+
+  private static final DescribedPredicate<JavaClass> FILES =
+      resideInAnyPackage("java.nio.file..").or(JavaClass.Predicates.type(File.class));
 
   private static final int MOST_COMPONENTS = 8;
 

@@ -24,6 +24,7 @@ import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.TalkRecord;
 import org.lectern.ingest.records.UnknownLayoutException;
 import org.lectern.ingest.records.source.SourceDocument;
+import org.lectern.ingest.records.source.SourceSample;
 import org.lectern.ingest.records.source.UnreadableSourceException;
 
 class BadInputTest {
@@ -128,9 +129,9 @@ class BadInputTest {
     for (List<String> lines : others) {
       SourceDocument document = Documents.of(folder, lines);
       List<org.lectern.ingest.records.source.SourceLine> sample =
-          org.lectern.ingest.records.source.SourceLines.readAll(document.file());
+          org.lectern.ingest.records.source.SourceLines.readAll(document);
       for (SourceReader reader : Layouts.readers()) {
-        assertThat(reader.recognise(sample, "other.txt").confidence())
+        assertThat(reader.recognise(new SourceSample("other.txt", sample)).confidence())
             .as("%s on %s", reader.format(), lines.get(0))
             .isZero();
       }

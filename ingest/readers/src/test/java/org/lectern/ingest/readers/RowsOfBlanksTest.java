@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ingest.records.Documents;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
 
@@ -17,7 +18,7 @@ class RowsOfBlanksTest {
 
   private List<String> text(String document) throws IOException {
     Path file = Files.writeString(folder.resolve("text.md"), document);
-    return SourceLines.readText(file).stream().map(SourceLine::text).toList();
+    return SourceLines.readText(Documents.of(file)).stream().map(SourceLine::text).toList();
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.lectern.ingest.records.RecordSink;
 import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.TalkRecord;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
+import org.lectern.ingest.records.source.SourceSample;
 import org.lectern.ingest.records.source.UnreadableSourceException;
 
 /** One bad value sets itself aside, with its line, and nothing else. */
@@ -263,7 +263,7 @@ class SoundRecordTest {
     }
 
     @Override
-    public Recognition recognise(List<SourceLine> sample, String fileName) {
+    public Recognition recognise(SourceSample sample) {
       return Recognition.NONE;
     }
 

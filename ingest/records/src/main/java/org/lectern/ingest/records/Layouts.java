@@ -1,16 +1,14 @@
 package org.lectern.ingest.records;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
-import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /** Knows the readers of all layouts and finds the one for a document. */
 public final class Layouts {
@@ -48,19 +46,7 @@ public final class Layouts {
     if (document.forcedFormat().isPresent()) {
       return byFormat(document.forcedFormat().get());
     }
-    return choose(READERS, sample(document), document.fileName());
-  }
-
-  private static List<SourceLine> sample(SourceDocument document) throws IOException {
-    List<SourceLine> sample = new ArrayList<>();
-    try (SourceLines lines = SourceLines.openText(document.file())) {
-      Optional<SourceLine> line = lines.next();
-      while (line.isPresent() && sample.size() < SourceReader.SAMPLE_LINES) {
-        sample.add(line.get());
-        line = lines.next();
-      }
-    }
-    return sample;
+    return choose(READERS, SourceSample.of(document));
   }
 
   private record Judgement(SourceReader reader, Recognition recognition) {
@@ -70,27 +56,27 @@ public final class Layouts {
   }
 
   /** Chooses among readers; open to tests that bring their own. */
-  static SourceReader choose(List<SourceReader> readers, List<SourceLine> sample, String fileName)
+  static SourceReader choose(List<SourceReader> readers, SourceSample sample)
       throws UnknownLayoutException {
-    if (sample.stream().allMatch(SourceLine::isBlank)) {
+    if (sample.lines().stream().allMatch(SourceLine::isBlank)) {
       throw new UnknownLayoutException(
-          fileName, "expected a document, found no text in its first lines");
+          sample.fileName(), "expected a document, found no text in its first lines");
     }
     List<Judgement> judged =
         readers.stream()
-            .map(r -> new Judgement(r, r.recognise(sample, fileName)))
+            .map(r -> new Judgement(r, r.recognise(sample)))
             .sorted(Comparator.comparingDouble(Judgement::confidence).reversed())
             .toList();
     Judgement best = judged.get(0);
     boolean doubtful = judged.size() > 1 && best.confidence() - judged.get(1).confidence() < CLOSE;
     if (best.confidence() < SURE) {
       throw new UnknownLayoutException(
-          fileName,
+          sample.fileName(),
           "no reader knows this layout (" + confidences(judged) + "); name one with --format");
     }
     if (doubtful) {
       throw new UnknownLayoutException(
-          fileName,
+          sample.fileName(),
           "two readers are equally sure of this layout ("
               + confidences(judged)
               + "); name one with --format");

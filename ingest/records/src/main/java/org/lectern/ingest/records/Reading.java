@@ -1,7 +1,6 @@
 package org.lectern.ingest.records;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.ingest.records.source.SourceDocument;
@@ -54,7 +53,7 @@ public record Reading(
   }
 
   private static void checkSize(SourceReader reader, SourceDocument document) throws IOException {
-    long size = Files.size(document.file());
+    long size = document.content().size();
     if (size > reader.mostBytes()) {
       throw UnreadableSourceException.tooLarge(document.fileName(), reader.mostBytes(), size);
     }
@@ -64,7 +63,7 @@ public record Reading(
   private static List<SourceLine> lines(SourceDocument document, RecordSink sink)
       throws IOException {
     List<SourceLine> lines = new ArrayList<>();
-    try (SourceLines source = SourceLines.open(document.file())) {
+    try (SourceLines source = SourceLines.open(document)) {
       for (var line = source.next(); line.isPresent(); line = source.next()) {
         lines.add(line.get());
         if (source.mendedAt() >= 0) {

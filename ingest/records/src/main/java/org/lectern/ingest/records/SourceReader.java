@@ -1,9 +1,8 @@
 package org.lectern.ingest.records;
 
 import java.io.IOException;
-import java.util.List;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads every record of a document of one layout; reports what it cannot read and goes on.
@@ -13,9 +12,6 @@ import org.lectern.ingest.records.source.SourceLine;
  * abstracts.
  */
 public interface SourceReader {
-  /** How many lines {@link #recognise} is given at the most. */
-  int SAMPLE_LINES = 400;
-
   /** Names the layout, a slug such as {@code talks-page}; the value of {@code --format}. */
   String format();
 
@@ -25,11 +21,10 @@ public interface SourceReader {
   /**
    * Judges whether a document has this layout.
    *
-   * @param sample the first lines of the document, at most {@link #SAMPLE_LINES}
-   * @param fileName the bare file name
+   * @param sample its name, its first bytes and its first lines
    * @return how sure the reader is and why
    */
-  Recognition recognise(List<SourceLine> sample, String fileName);
+  Recognition recognise(SourceSample sample);
 
   /**
    * Reads a document.

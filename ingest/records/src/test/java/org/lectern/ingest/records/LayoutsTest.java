@@ -7,9 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
+import org.lectern.ingest.records.source.SourceSample;
 
 class LayoutsTest {
-  private static final List<SourceLine> SAMPLE = List.of(new SourceLine(1, "anything"));
+  private static final SourceSample SAMPLE =
+      new SourceSample("x.txt", List.of(new SourceLine(1, "anything")));
 
   private record Sure(String format, double confidence) implements SourceReader {
     @Override
@@ -18,7 +20,7 @@ class LayoutsTest {
     }
 
     @Override
-    public Recognition recognise(List<SourceLine> sample, String fileName) {
+    public Recognition recognise(SourceSample sample) {
       return new Recognition(confidence, "said so");
     }
 
@@ -28,14 +30,13 @@ class LayoutsTest {
 
   @Test
   void choosesTheSurestReader() throws UnknownLayoutException {
-    SourceReader chosen =
-        Layouts.choose(List.of(new Sure("a", 0.4), new Sure("b", 0.9)), SAMPLE, "x.txt");
+    SourceReader chosen = Layouts.choose(List.of(new Sure("a", 0.4), new Sure("b", 0.9)), SAMPLE);
     assertThat(chosen.format()).isEqualTo("b");
   }
 
   @Test
   void refusesWhenNobodyIsSure() {
-    assertThatThrownBy(() -> Layouts.choose(List.of(new Sure("a", 0.49)), SAMPLE, "x.txt"))
+    assertThatThrownBy(() -> Layouts.choose(List.of(new Sure("a", 0.49)), SAMPLE))
         .isInstanceOf(UnknownLayoutException.class)
         .hasMessageContaining("x.txt:1:1: error: no reader knows this layout (a 0.49)");
   }
@@ -45,9 +46,7 @@ class LayoutsTest {
     assertThatThrownBy(
             () ->
                 Layouts.choose(
-                    List.of(new Sure("a", 0.82), new Sure("b", 0.9), new Sure("c", 0)),
-                    SAMPLE,
-                    "x"))
+                    List.of(new Sure("a", 0.82), new Sure("b", 0.9), new Sure("c", 0)), SAMPLE))
         .isInstanceOf(UnknownLayoutException.class)
         .hasMessageContaining("two readers")
         .hasMessageContaining("b 0.90, a 0.82");

@@ -65,15 +65,15 @@ final class KeptDocuments {
     if (!present || !isWhole(target, document.sha256())) {
       Files.createDirectories(directory);
       WholeFile.writeDurably(target, out -> copy(document, out));
-    } else if (!isWhole(document.file(), document.sha256())) {
-      throw changed(document);
+    } else {
+      copy(document, OutputStream.nullOutputStream());
     }
     return present ? Optional.empty() : Optional.of(target);
   }
 
   private static void copy(SourceDocument document, OutputStream out) throws IOException {
     String copied;
-    try (InputStream in = Files.newInputStream(document.file())) {
+    try (InputStream in = document.content().open()) {
       copied = FileDigest.copy(in, out);
     }
     if (!copied.equals(document.sha256())) {

@@ -15,8 +15,8 @@ import org.lectern.ingest.records.Recognition;
 import org.lectern.ingest.records.RecordSink;
 import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads the page of a meeting with its agenda and the abstracts of its talks.
@@ -37,13 +37,13 @@ public final class AgendaReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
+  public Recognition recognise(SourceSample sample) {
     int talks = 0;
     int entries = 0;
     int days = 0;
     int sections = 0;
     List<AgendaEntry> open = new ArrayList<>();
-    for (ShownLine line : ShownLine.of(sample)) {
+    for (ShownLine line : ShownLine.of(sample.lines())) {
       Optional<AgendaEntry> entry = AgendaEntry.begin(line);
       if (Agenda.day(line).isPresent()) {
         days++;
@@ -76,7 +76,7 @@ public final class AgendaReader implements SourceReader {
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
     CollectingSink found = new CollectingSink();
-    read(ShownLine.of(SourceLines.readText(document.file())), found);
+    read(ShownLine.of(SourceLines.readText(document)), found);
     Reading reading = found.reading(List.of());
     reading.claims().forEach(sink::claim);
     reading.problems().forEach(sink::problem);

@@ -14,6 +14,7 @@ import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads a curated list of papers from its Markdown, with its addresses.
@@ -53,14 +54,17 @@ public final class AwesomeListMarkdownReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
-    long items = count(sample, LINKED_ITEM) + count(sample, LINKED_ROW) + count(sample, BOLD_ITEM);
-    long headings = count(sample, HEADING);
-    long keywords = count(sample, KEYWORD_ITEM);
-    if (items == 0 || headings == 0 && !fileName.endsWith(".md")) {
+  public Recognition recognise(SourceSample sample) {
+    long items =
+        count(sample.lines(), LINKED_ITEM)
+            + count(sample.lines(), LINKED_ROW)
+            + count(sample.lines(), BOLD_ITEM);
+    long headings = count(sample.lines(), HEADING);
+    long keywords = count(sample.lines(), KEYWORD_ITEM);
+    if (items == 0 || headings == 0 && !sample.fileName().endsWith(".md")) {
       return Recognition.NONE;
     }
-    long papers = Math.min(ENOUGH_PAPERS, countOfPapers(sample));
+    long papers = Math.min(ENOUGH_PAPERS, countOfPapers(sample.lines()));
     double confidence =
         Math.min(0.9, 0.25 + 0.05 * (items + papers) + 0.1 * keywords + 0.02 * headings);
     return new Recognition(
@@ -86,7 +90,7 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    List<SourceLine> lines = SourceLines.readText(document.file());
+    List<SourceLine> lines = SourceLines.readText(document);
     String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
     Parser parser =
         Parser.builder()

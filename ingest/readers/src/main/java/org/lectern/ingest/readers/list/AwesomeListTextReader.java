@@ -13,6 +13,7 @@ import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads a curated list of papers from the text of its page.
@@ -38,9 +39,11 @@ public final class AwesomeListTextReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
-    long entries = sample.stream().filter(l -> LABELLED_ENTRY.matcher(l.text()).matches()).count();
-    long keywords = sample.stream().filter(l -> KEYWORD_BULLET.matcher(l.text()).matches()).count();
+  public Recognition recognise(SourceSample sample) {
+    long entries =
+        sample.lines().stream().filter(l -> LABELLED_ENTRY.matcher(l.text()).matches()).count();
+    long keywords =
+        sample.lines().stream().filter(l -> KEYWORD_BULLET.matcher(l.text()).matches()).count();
     if (entries + keywords == 0) {
       return Recognition.NONE;
     }
@@ -51,7 +54,7 @@ public final class AwesomeListTextReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    try (SourceLines lines = SourceLines.openText(document.file())) {
+    try (SourceLines lines = SourceLines.openText(document)) {
       Outline outline = new Outline(sink);
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
         outline.add(line.get());

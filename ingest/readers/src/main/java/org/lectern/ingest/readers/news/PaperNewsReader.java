@@ -6,8 +6,8 @@ import org.lectern.ingest.records.Recognition;
 import org.lectern.ingest.records.RecordSink;
 import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads a news item that lists papers: title, line of authors, perhaps a distinction, {@code
@@ -28,8 +28,8 @@ public final class PaperNewsReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
-    List<NewsLine> lines = NewsLine.of(sample);
+  public Recognition recognise(SourceSample sample) {
+    List<NewsLine> lines = NewsLine.of(sample.lines());
     int entries = 0;
     int abstracts = 0;
     int reads = 0;
@@ -52,6 +52,6 @@ public final class PaperNewsReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    new NewsEntries(NewsLine.of(SourceLines.readText(document.file())), sink).read();
+    new NewsEntries(NewsLine.of(SourceLines.readText(document)), sink).read();
   }
 }

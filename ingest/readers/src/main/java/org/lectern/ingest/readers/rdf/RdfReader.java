@@ -23,6 +23,7 @@ import org.lectern.ingest.records.SourceRecord;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /** Reads RDF documents in vocabularies that a mapping knows. */
 public final class RdfReader implements SourceReader {
@@ -39,19 +40,19 @@ public final class RdfReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
-    return RdfSyntax.of(fileName, sample)
+  public Recognition recognise(SourceSample sample) {
+    return RdfSyntax.of(sample.fileName(), sample.lines())
         .map(syntax -> new Recognition(1, "it looks like " + syntax.label()))
         .orElse(Recognition.NONE);
   }
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    List<SourceLine> lines = SourceLines.readAll(document.file());
+    List<SourceLine> lines = SourceLines.readAll(document);
     RdfSyntax syntax =
         RdfSyntax.of(
                 document.fileName(),
-                lines.subList(0, Math.min(lines.size(), SourceReader.SAMPLE_LINES)))
+                lines.subList(0, Math.min(lines.size(), SourceSample.MOST_LINES)))
             .orElse(RdfSyntax.TURTLE);
     RdfGraph graph = RdfParse.of(document, lines, syntax, sink);
     Location whole = new Location(1, Math.max(1, lines.size()));

@@ -1,7 +1,6 @@
 package org.lectern.ingest.readers.talks;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.lectern.ingest.readers.phrase.Prose;
 import org.lectern.ingest.readers.phrase.TalkLabel;
@@ -11,6 +10,7 @@ import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads talks and abstracts of a day whose headings were lost: lines {@code Name (Affiliation),
@@ -36,12 +36,12 @@ public final class LostHeadingsReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
+  public Recognition recognise(SourceSample sample) {
     int headings = 0;
     int abstracts = 0;
     int others = 0;
     int hints = 0;
-    for (SourceLine line : sample) {
+    for (SourceLine line : sample.lines()) {
       Optional<TalkLabel> label = TalkLabel.of(line.text());
       if (TalkHeading.of(line).isPresent()) {
         headings++;
@@ -77,7 +77,7 @@ public final class LostHeadingsReader implements SourceReader {
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
     LostHeadingsTalks talks = new LostHeadingsTalks(sink);
-    for (SourceLine line : SourceLines.readText(document.file())) {
+    for (SourceLine line : SourceLines.readText(document)) {
       if (!line.isBlank()) {
         talks.take(line);
       }

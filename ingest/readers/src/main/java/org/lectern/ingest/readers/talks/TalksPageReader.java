@@ -12,8 +12,8 @@ import org.lectern.ingest.records.Recognition;
 import org.lectern.ingest.records.RecordSink;
 import org.lectern.ingest.records.SourceReader;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /**
  * Reads a page that shows each talk as a block: name, affiliation, {@code Title: …}, {@code
@@ -34,13 +34,13 @@ public final class TalksPageReader implements SourceReader {
   }
 
   @Override
-  public Recognition recognise(List<SourceLine> sample, String fileName) {
+  public Recognition recognise(SourceSample sample) {
     int titles = 0;
     int abstracts = 0;
     int headings = 0;
     int times = 0;
     int authors = 0;
-    for (PageLine line : PageLine.of(sample)) {
+    for (PageLine line : PageLine.of(sample.lines())) {
       if (line.text().length() < 2000 && line.text().matches("Author(?:s|\\(s\\))?\\s*:.*")) {
         authors++;
       }
@@ -73,7 +73,7 @@ public final class TalksPageReader implements SourceReader {
 
   @Override
   public void read(SourceDocument document, RecordSink sink) throws IOException {
-    List<PageLine> page = PageLine.of(SourceLines.readText(document.file()));
+    List<PageLine> page = PageLine.of(SourceLines.readText(document));
     int body = 0;
     while (body < page.size()
         && !page.get(body).isHeading()

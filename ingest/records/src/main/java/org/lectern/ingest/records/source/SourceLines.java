@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +43,12 @@ public final class SourceLines implements Closeable {
   /**
    * Opens a document.
    *
-   * @param file the file to read
+   * @param document the document
    * @return its lines, to be closed
    * @throws IOException when it cannot be opened
    */
-  public static SourceLines open(Path file) throws IOException {
-    return open(file, false);
+  public static SourceLines open(SourceDocument document) throws IOException {
+    return open(document.content().open(), document.fileName(), false);
   }
 
   /**
@@ -57,34 +56,32 @@ public final class SourceLines implements Closeable {
    * marks in a row only the first ones are read: patterns that look for blanks before something, or
    * for ends of words, take quadratic time on them, and the others say nothing.
    *
-   * @param file the file to read
+   * @param document the document
    * @return its lines, to be closed
    * @throws IOException when it cannot be opened
    */
-  public static SourceLines openText(Path file) throws IOException {
-    return open(file, true);
+  public static SourceLines openText(SourceDocument document) throws IOException {
+    return openText(document.content().open(), document.fileName());
   }
 
-  private static SourceLines open(Path file, boolean forPatterns) throws IOException {
-    if (!FileKind.isFile(file)) {
-      throw UnreadableSourceException.noFile(file.getFileName().toString(), file);
-    }
-    return new SourceLines(
-        new BufferedInputStream(Files.newInputStream(file), 1 << 16),
-        file.getFileName().toString(),
-        forPatterns);
+  static SourceLines openText(InputStream in, String name) {
+    return open(in, name, true);
+  }
+
+  private static SourceLines open(InputStream in, String name, boolean forPatterns) {
+    return new SourceLines(new BufferedInputStream(in, 1 << 16), name, forPatterns);
   }
 
   /**
    * Reads all lines of a document, as {@link #openText} does.
    *
-   * @param file the file to read
+   * @param document the document
    * @return its lines in order
    * @throws UnreadableSourceException when a line is too long, is not UTF-8 or holds NUL
    * @throws IOException when reading fails
    */
-  public static List<SourceLine> readText(Path file) throws IOException {
-    try (SourceLines source = openText(file)) {
+  public static List<SourceLine> readText(SourceDocument document) throws IOException {
+    try (SourceLines source = openText(document)) {
       return source.rest();
     }
   }
@@ -92,13 +89,28 @@ public final class SourceLines implements Closeable {
   /**
    * Reads all lines of a document.
    *
+   * @param document the document
+   * @return its lines in order
+   * @throws UnreadableSourceException when a line is too long, is not UTF-8 or holds NUL
+   * @throws IOException when reading fails
+   */
+  public static List<SourceLine> readAll(SourceDocument document) throws IOException {
+    try (SourceLines source = open(document)) {
+      return source.rest();
+    }
+  }
+
+  /**
+   * Reads all lines of a file that is no document.
+   *
    * @param file the file to read
    * @return its lines in order
    * @throws UnreadableSourceException when a line is too long, is not UTF-8 or holds NUL
    * @throws IOException when reading fails
    */
   public static List<SourceLine> readAll(Path file) throws IOException {
-    try (SourceLines source = open(file)) {
+    SourceContent content = new SourceFile(file);
+    try (SourceLines source = open(content.open(), file.getFileName().toString(), false)) {
       return source.rest();
     }
   }

@@ -30,7 +30,7 @@ public final class BothForms {
    */
   public static Reading agree(SourceReader reader, SourceDocument document, Path folder)
       throws IOException {
-    List<SourceLine> lines = SourceLines.readAll(document.file());
+    List<SourceLine> lines = SourceLines.readAll(document);
     Reading full = Reading.of(reader, document);
     List<String> copy = FactsOnlyCopy.of(lines, full.claims(), full.records());
     assertThat(copy).hasSameSizeAs(lines);
@@ -48,7 +48,7 @@ public final class BothForms {
     assertThat(bare.records()).containsExactlyElementsOf(BareRecords.of(full.records()));
     assertThat(bare.unaccounted().stream().map(SourceLine::number))
         .containsExactlyElementsOf(full.unaccounted().stream().map(SourceLine::number).toList());
-    assertThat(FactsOnlyCopy.of(SourceLines.readAll(copied.file()), bare.claims(), bare.records()))
+    assertThat(FactsOnlyCopy.of(SourceLines.readAll(copied), bare.claims(), bare.records()))
         .as("copy of the copy")
         .containsExactlyElementsOf(copy);
     return bare;

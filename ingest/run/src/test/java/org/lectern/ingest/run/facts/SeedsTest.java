@@ -31,6 +31,7 @@ import org.lectern.ingest.records.TalkRecord;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.SourceLines;
+import org.lectern.ingest.records.source.SourceSample;
 
 /** Reads the full documents where they are present; names, titles and counts are facts. */
 class SeedsTest {
@@ -87,11 +88,11 @@ class SeedsTest {
   @ParameterizedTest
   @CsvSource({"000", "001", "002", "003", "004"})
   void isSureOfAtMostOneLayout(String number) throws IOException {
-    List<SourceLine> lines = SourceLines.readAll(seed(number).file());
-    List<SourceLine> sample = lines.subList(0, Math.min(SourceReader.SAMPLE_LINES, lines.size()));
+    List<SourceLine> lines = SourceLines.readAll(seed(number));
+    List<SourceLine> sample = lines.subList(0, Math.min(SourceSample.MOST_LINES, lines.size()));
     List<SourceReader> sure =
         Layouts.readers().stream()
-            .filter(r -> r.recognise(sample, number).confidence() > 0.3)
+            .filter(r -> r.recognise(new SourceSample(number, sample)).confidence() > 0.3)
             .toList();
     assertThat(sure).hasSizeLessThanOrEqualTo(1);
   }
@@ -271,7 +272,7 @@ class SeedsTest {
     private static final int LONG = 260;
 
     static void areGone(SourceDocument document) throws IOException {
-      List<SourceLine> lines = SourceLines.readAll(document.file());
+      List<SourceLine> lines = SourceLines.readAll(document);
       Reading full = Reading.of(Layouts.recognise(document), document);
       List<String> copy = FactsOnlyCopy.of(lines, full.claims(), full.records());
       Set<String> prose = new HashSet<>();
