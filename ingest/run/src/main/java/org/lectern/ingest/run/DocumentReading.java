@@ -115,8 +115,22 @@ public final class DocumentReading {
     return objections;
   }
 
+  /**
+   * Says what a person should look at: what was mended or set aside, and lines that no rule knew.
+   *
+   * @param reading the reading
+   * @return one line each, with file, line and column
+   */
+  public static List<String> remarks(SourceReading reading) {
+    String file = reading.source().document().fileName();
+    List<String> remarks = new ArrayList<>();
+    reading.reading().problems().forEach(problem -> remarks.add(problem.format(file)));
+    reading.reading().unaccounted().forEach(line -> remarks.add(unaccounted(line).format(file)));
+    return remarks;
+  }
+
   /** Words the report of a line that no rule knew. */
-  public static Problem unaccounted(SourceLine line) {
+  private static Problem unaccounted(SourceLine line) {
     String text = line.stripped();
     return Problem.warning(
         line.number(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.records.source.SourceDocument;
 import org.lectern.ingest.records.source.UnreadableSourceException;
@@ -170,7 +171,7 @@ public final class Ingest {
         new RestoredContent(dump, catalogue.iris(), FileDigest.sha256(dump.file()));
     Publication publication =
         new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
-    return new IngestOutcome(publication, List.of(), List.of());
+    return new IngestOutcome(publication, List.of(), Set.of(), List.of());
   }
 
   /** Lists the documents that this run puts into the store; what is no document is refused. */
@@ -307,7 +308,8 @@ public final class Ingest {
           new GenerationPublisher(request.store(), request.keep()).publish(content, progress);
       published = true;
       reading.keep();
-      return new IngestOutcome(publication, List.copyOf(readings.values()), refused);
+      return new IngestOutcome(
+          publication, List.copyOf(readings.values()), Set.copyOf(added.keySet()), refused);
     } finally {
       if (!published) {
         // What was refused leaves nothing behind.

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.lectern.ingest.records.Problem;
 import org.lectern.ingest.records.SourceRecord;
 import org.lectern.ingest.records.source.SourceDocument;
-import org.lectern.ingest.records.source.SourceLine;
 import org.lectern.ingest.records.source.UnreadableSourceException;
 import org.lectern.ingest.run.DocumentReading;
 import org.lectern.ingest.run.RecordLines;
@@ -111,11 +109,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(UnreadableSourceException.twin(document, twin.source().document()).getMessage());
       return false;
     }
-    reading.reading().problems().stream().map(p -> p.format(file)).forEach(out::println);
-    for (SourceLine line : reading.reading().unaccounted()) {
-      Problem problem = DocumentReading.unaccounted(line);
-      out.println(problem.format(file));
-    }
+    DocumentReading.remarks(reading).forEach(out::println);
     List<String> objections = DocumentReading.objections(reading, strict);
     if (reading.reading().records().isEmpty()) {
       out.println(objections.get(objections.size() - 1));

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
           + " replaced by source key; other sources of the store stay."
     })
 final class IngestCommand implements Callable<Integer> {
+  private static final int MOST_REMARKS = 200;
+
   @ParentCommand private IngestMain main;
   @Spec private CommandSpec spec;
 
@@ -135,6 +137,14 @@ final class IngestCommand implements Callable<Integer> {
     }
     boolean published = outcome.publication().outcome() == Publication.Outcome.PUBLISHED;
     if (published) {
+      List<String> remarks = outcome.remarks();
+      remarks.stream().limit(MOST_REMARKS).forEach(talk::println);
+      if (remarks.size() > MOST_REMARKS) {
+        talk.println(
+            "and "
+                + (remarks.size() - MOST_REMARKS)
+                + " more, which 'lectern check' and the report name");
+      }
       outcome.readings().forEach(reading -> summarise(reading, talk));
     }
     talk.println(
