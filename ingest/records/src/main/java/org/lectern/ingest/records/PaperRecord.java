@@ -77,7 +77,7 @@ public record PaperRecord(
   }
 
   /** Gathers the values of a paper; what is not given stays empty. */
-  public static final class Builder {
+  public static final class Builder extends WorkBuilder<Builder> {
     private final Location location;
     private final PrintedText title;
     private List<PrintedName> authors = List.of();
@@ -86,15 +86,15 @@ public record PaperRecord(
     private Optional<Integer> sectionYear = Optional.empty();
     private Optional<PrintedText> track = Optional.empty();
     private Optional<PrintedText> award = Optional.empty();
-    private List<PrintedText> keywords = List.of();
-    private Optional<PrintedText> abstractText = Optional.empty();
-    private List<Integer> abstractLines = List.of();
-    private List<PrintedLink> links = List.of();
-    private Further further = Further.NONE;
 
     private Builder(Location location, PrintedText title) {
       this.location = location;
       this.title = title;
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Takes the printed names in order. */
@@ -134,31 +134,6 @@ public record PaperRecord(
       return this;
     }
 
-    /** Takes the printed keywords in order. */
-    public Builder keywords(List<PrintedText> printed) {
-      keywords = printed;
-      return this;
-    }
-
-    /** Takes the abstract, and the lines of that prose. */
-    public Builder prose(Optional<PrintedText> text, List<Integer> lines) {
-      abstractText = text;
-      abstractLines = lines;
-      return this;
-    }
-
-    /** Takes printed addresses. */
-    public Builder links(List<PrintedLink> printed) {
-      links = printed;
-      return this;
-    }
-
-    /** Takes identifiers and further fields. */
-    public Builder further(Further more) {
-      further = more;
-      return this;
-    }
-
     /** Gives the record. */
     public PaperRecord build() {
       return new PaperRecord(
@@ -167,9 +142,9 @@ public record PaperRecord(
           authors,
           published,
           new Listing(section, sectionYear, track, award),
-          new Content(keywords, abstractText, abstractLines),
-          links,
-          further);
+          content(),
+          links(),
+          further());
     }
   }
 }

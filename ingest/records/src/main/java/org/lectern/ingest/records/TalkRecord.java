@@ -99,7 +99,7 @@ public record TalkRecord(
   }
 
   /** Gathers the values of a talk; what is not given stays empty. */
-  public static final class Builder {
+  public static final class Builder extends WorkBuilder<Builder> {
     private final Location location;
     private final Form form;
     private Optional<PrintedText> title = Optional.empty();
@@ -113,15 +113,15 @@ public record TalkRecord(
     private Optional<PrintedText> zone = Optional.empty();
     private Optional<PrintedText> place = Optional.empty();
     private Optional<PrintedText> session = Optional.empty();
-    private List<PrintedText> keywords = List.of();
-    private Optional<PrintedText> abstractText = Optional.empty();
-    private List<Integer> abstractLines = List.of();
-    private List<PrintedLink> links = List.of();
-    private Further further = Further.NONE;
 
     private Builder(Location location, Form form) {
       this.location = location;
       this.form = form;
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Takes the printed title. */
@@ -175,31 +175,6 @@ public record TalkRecord(
       return this;
     }
 
-    /** Takes the printed keywords. */
-    public Builder keywords(List<PrintedText> printed) {
-      keywords = printed;
-      return this;
-    }
-
-    /** Takes the abstract, and the lines of that prose. */
-    public Builder prose(Optional<PrintedText> text, List<Integer> lines) {
-      abstractText = text;
-      abstractLines = lines;
-      return this;
-    }
-
-    /** Takes printed addresses. */
-    public Builder links(List<PrintedLink> printed) {
-      links = printed;
-      return this;
-    }
-
-    /** Takes identifiers and further fields. */
-    public Builder further(Further more) {
-      further = more;
-      return this;
-    }
-
     /** Gives the record. */
     public TalkRecord build() {
       return new TalkRecord(
@@ -208,9 +183,9 @@ public record TalkRecord(
           speakers,
           collaborators,
           new TalkSlot(date, monthDay, start, end, endDerived, zone, place, session),
-          new Content(keywords, abstractText, abstractLines),
-          links,
-          new TalkDetails(form, further));
+          content(),
+          links(),
+          new TalkDetails(form, further()));
     }
   }
 }

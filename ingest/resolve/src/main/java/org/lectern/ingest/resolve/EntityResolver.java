@@ -81,7 +81,7 @@ public final class EntityResolver {
             corpus, records, keys, findings, identity.of(Kind.SERIES), identity.of(Kind.EVENT));
     PaperStep papers =
         new PaperStep(
-            new PaperResolver(records, corpus.links(), identity.of(Kind.PAPER)),
+            new PaperResolver(records, corpus.curated().links(), identity.of(Kind.PAPER)),
             venues,
             topics,
             findings,
@@ -89,7 +89,8 @@ public final class EntityResolver {
     venues.register(papers.clusters());
     TalkStep talks = new TalkStep(records, venues, topics, findings);
     OrganizationStep organizations =
-        new OrganizationStep(corpus.organizations(), keys, findings, identity.of(Kind.ORG));
+        new OrganizationStep(
+            corpus.curated().organizations(), keys, findings, identity.of(Kind.ORG));
     PeopleStep people =
         new PeopleStep(records, keys, organizations, findings, identity.of(Kind.PERSON));
     List<Person> personList = people.resolve(papers.assignKeys(keys), talks.assignKeys(keys));
@@ -116,7 +117,7 @@ public final class EntityResolver {
 
   /** Finds what curators speak of, by the keys of the ledger and those of the rules alone. */
   private IdentityConstraints identity() {
-    if (corpus.identity().isEmpty()) {
+    if (corpus.curated().identity().isEmpty()) {
       return IdentityConstraints.none();
     }
     EntityResolver rules = new EntityResolver(corpus.withoutIdentity(), new Ledger());
@@ -126,7 +127,7 @@ public final class EntityResolver {
       entries.addAll(ledger.of(kind));
     }
     IdentityConstraints identity =
-        IdentityConstraints.of(corpus.identity(), rules.members, entries);
+        IdentityConstraints.of(corpus.curated().identity(), rules.members, entries);
     identity
         .idle()
         .forEach(

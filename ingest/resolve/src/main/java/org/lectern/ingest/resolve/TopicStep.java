@@ -56,7 +56,7 @@ final class TopicStep {
     this.findings = findings;
     this.constraints = constraints;
     this.mentionsAt =
-        corpus.mentions().stream()
+        corpus.curated().mentions().stream()
             .collect(Collectors.groupingBy(row -> row.source() + " " + row.aboutLine()));
   }
 
@@ -71,7 +71,7 @@ final class TopicStep {
     refuseCurated();
     TopicResolution resolution =
         new TopicResolver(new LabelOverrides(constraints))
-            .resolve(mentions, corpus.topics(), definitions());
+            .resolve(mentions, corpus.curated().topics().all(), definitions());
     List<TopicCluster> clusters = resolution.topics();
     resolution.ambiguous().forEach(this::report);
     tagger = new TopicTagger(clusters);
@@ -87,7 +87,7 @@ final class TopicStep {
       cluster.curated().ifPresent(c -> keyOfCurated.put(c.name(), keyOf.get(cluster)));
     }
     CuratedIdentity.decide(findings, Kind.TOPIC, constraints, topicOfLabel::get, label -> label);
-    Map<String, SortedSet<String>> related = related(corpus.topics(), keyOfCurated);
+    Map<String, SortedSet<String>> related = related(corpus.curated().topics().all(), keyOfCurated);
     List<Topic> topics = new ArrayList<>();
     for (TopicCluster cluster : clusters) {
       topics.add(topic(cluster, keyOf.get(cluster), keyOfCurated, related));
@@ -99,7 +99,7 @@ final class TopicStep {
   /** A label that topics.ttl gives to a topic cannot be parted from it elsewhere. */
   private void refuseCurated() {
     for (Constraint constraint : constraints) {
-      for (CuratedTopic topic : corpus.topics()) {
+      for (CuratedTopic topic : corpus.curated().topics().all()) {
         for (String label : constraint.second()) {
           if (!constraint.same()
               && (topic.otherLabels().contains(label) || topic.acronyms().contains(label))) {
@@ -134,7 +134,7 @@ final class TopicStep {
   private List<AcronymDefinition> definitions() {
     List<AcronymDefinition> definitions = new ArrayList<>();
     Set<String> tabled = new HashSet<>();
-    for (AcronymRow row : corpus.acronyms()) {
+    for (AcronymRow row : corpus.curated().acronyms()) {
       tabled.add(row.source());
       definitions.add(new AcronymDefinition(row.acronym(), row.expansion(), row.record()));
     }
@@ -199,7 +199,10 @@ final class TopicStep {
 
   private List<String> topicRecords(TopicCluster cluster) {
     SortedSet<String> all = new TreeSet<>(cluster.records());
-    cluster.curated().map(c -> corpus.topicRecords().get(c.name())).ifPresent(all::add);
+    cluster
+        .curated()
+        .map(c -> corpus.curated().topics().records().get(c.name()))
+        .ifPresent(all::add);
     return List.copyOf(all);
   }
 
@@ -246,7 +249,10 @@ final class TopicStep {
     SortedSet<String> shown = new TreeSet<>(spelling.definitions());
     shown.addAll(printedIn.getOrDefault(spelling.printed(), new TreeSet<>()));
     if (spelling.restsOnCuration()) {
-      cluster.curated().map(c -> corpus.topicRecords().get(c.name())).ifPresent(shown::add);
+      cluster
+          .curated()
+          .map(c -> corpus.curated().topics().records().get(c.name()))
+          .ifPresent(shown::add);
     }
     findings.decide(
         new Decision(

@@ -63,7 +63,7 @@ final class VenueStep {
     this.findings = findings;
     this.ofSeries = ofSeries;
     this.ofEvents = ofEvents;
-    this.venues = new VenueRegistry(corpus.series(), new LabelOverrides(ofSeries));
+    this.venues = new VenueRegistry(corpus.curated().series(), new LabelOverrides(ofSeries));
   }
 
   /** Registers the events of all sources and the venues of all papers, and gives them keys. */
@@ -183,7 +183,7 @@ final class VenueStep {
 
   private void registerEvents() {
     Map<String, Map<String, EventRecord>> printed = new TreeMap<>();
-    Set<String> withTalks = new TreeSet<>(corpus.events().keySet());
+    Set<String> withTalks = new TreeSet<>(corpus.curated().events().keySet());
     for (RecordRef ref : records) {
       if (ref.record() instanceof EventRecord event) {
         printed.computeIfAbsent(ref.source(), s -> new LinkedHashMap<>()).put(ref.key(), event);
@@ -196,7 +196,7 @@ final class VenueStep {
       EventDraft event =
           venues.eventOf(
               source,
-              Optional.ofNullable(corpus.events().get(source)),
+              Optional.ofNullable(corpus.curated().events().get(source)),
               printed.getOrDefault(source, Map.of()));
       if (event.records().isEmpty()) {
         // A document of talks that names no event still has one; its first record is the receipt.
@@ -216,7 +216,7 @@ final class VenueStep {
       Optional<PrintedVenue> venue = venue(member);
       if (venue.isPresent()) {
         registerPrinted(cluster, member, venue.get());
-      } else if (Optional.ofNullable(corpus.events().get(member.ref().source()))
+      } else if (Optional.ofNullable(corpus.curated().events().get(member.ref().source()))
           .filter(CuratedEvent::papersAppearedThere)
           .isPresent()) {
         venues

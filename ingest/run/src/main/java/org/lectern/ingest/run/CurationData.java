@@ -18,10 +18,9 @@ import org.lectern.ingest.graph.CuratedFile;
 import org.lectern.ingest.records.LinkAddress;
 import org.lectern.ingest.records.source.CuratedText;
 import org.lectern.ingest.resolve.AcronymRow;
-import org.lectern.ingest.resolve.Corpus;
+import org.lectern.ingest.resolve.Curation;
 import org.lectern.ingest.resolve.LinkRow;
 import org.lectern.ingest.resolve.MentionRow;
-import org.lectern.ingest.resolve.RecordRef;
 import org.lectern.ingest.resolve.identity.IdentityFile;
 import org.lectern.ingest.resolve.identity.IdentityStatement;
 import org.lectern.ingest.resolve.model.CuratedEvent;
@@ -38,48 +37,10 @@ import org.lectern.ontology.NamedGraphs;
 /**
  * What curators state about the sources at hand, each statement with its line.
  *
- * @param events the facts of events, by source key
- * @param links the rows of tables of links
- * @param mentions the rows of tables of mentions
- * @param acronyms the rows of tables of acronyms
- * @param topics the curated topics
- * @param topicRecords for each topic's name the key of its record
- * @param series the curated series
- * @param organizations the curated organisations
- * @param identity what is stated of which things are one
+ * @param stated what they state
  * @param files the files as sources
  */
-record CurationData(
-    Map<String, CuratedEvent> events,
-    List<LinkRow> links,
-    List<MentionRow> mentions,
-    List<AcronymRow> acronyms,
-    List<CuratedTopic> topics,
-    Map<String, String> topicRecords,
-    List<CuratedName> series,
-    List<CuratedName> organizations,
-    List<IdentityStatement> identity,
-    List<CuratedFile> files) {
-  /**
-   * Puts records and curated facts together.
-   *
-   * @param records the records of all sources
-   * @return what resolution looks at
-   */
-  Corpus corpus(List<RecordRef> records) {
-    return new Corpus(
-        records,
-        events(),
-        links(),
-        mentions(),
-        acronyms(),
-        topics(),
-        topicRecords(),
-        series(),
-        organizations(),
-        identity());
-  }
-
+record CurationData(Curation stated, List<CuratedFile> files) {
   /**
    * Reads the curation files that lie beside the list of sources.
    *
@@ -122,9 +83,7 @@ record CurationData(
 
   /** Gives what no curator states. */
   static CurationData none() {
-    return new CurationData(
-        Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
-        List.of(), List.of());
+    return new CurationData(Curation.none(), List.of());
   }
 
   private static final class Builder {
@@ -370,15 +329,15 @@ record CurationData(
                 entry.getValue()));
       }
       return new CurationData(
-          events,
-          links,
-          mentions,
-          acronyms,
-          topics,
-          topicRecords,
-          series,
-          organizations,
-          identity,
+          new Curation(
+              events,
+              links,
+              mentions,
+              acronyms,
+              new Curation.Topics(topics, topicRecords),
+              series,
+              organizations,
+              identity),
           files);
     }
 

@@ -75,7 +75,8 @@ final class IngestContent implements GenerationContent {
 
   private Entities entities() {
     if (entities == null) {
-      Corpus corpus = curation.corpus(records.values().stream().flatMap(List::stream).toList());
+      Corpus corpus =
+          new Corpus(records.values().stream().flatMap(List::stream).toList(), curation.stated());
       entities = new EntityResolver(corpus, ledger).resolve();
     }
     return entities;
@@ -137,7 +138,8 @@ final class IngestContent implements GenerationContent {
   @Override
   public ObjectNode report() {
     RecordPlaces places = new RecordPlaces(readings, records, curation.files());
-    return IngestReport.of(readings, records, entities(), curation.links(), places, refused);
+    return IngestReport.of(
+        readings, records, entities(), curation.stated().links(), places, refused);
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class ResolutionCheck {
     List<CuratedFile> files = List.of();
     if (Files.exists(catalogue.file())) {
       CurationData curation = CurationData.read(catalogue, records.keySet());
-      corpus = curation.corpus(all);
+      corpus = new Corpus(all, curation.stated());
       files = curation.files();
     }
     RecordPlaces places = new RecordPlaces(readings, records, files);

@@ -244,7 +244,8 @@ class StableIrisTest {
       Ledger ledger)
       throws IOException {
     CurationData curation = CurationData.read(catalogue, new TreeSet<>(keys));
-    return new EntityResolver(curation.corpus(records(sources, keys)), ledger).resolve();
+    return new EntityResolver(new Corpus(records(sources, keys), curation.stated()), ledger)
+        .resolve();
   }
 
   @Example
