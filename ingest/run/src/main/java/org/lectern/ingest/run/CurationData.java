@@ -1,8 +1,5 @@
 package org.lectern.ingest.run;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.ingest.graph.CuratedFile;
-import org.lectern.ingest.records.LinkAddress;
-import org.lectern.ingest.records.source.CuratedText;
 import org.lectern.ingest.resolve.AcronymRow;
 import org.lectern.ingest.resolve.Curation;
 import org.lectern.ingest.resolve.LinkRow;
@@ -152,84 +147,75 @@ record CurationData(Curation stated, List<CuratedFile> files) {
     }
 
     void links(Path file, String source) throws IOException {
-      for (Row row : rows(file, List.of("line", "title", "kind", "url"))) {
+      for (CuratedTable.Row row :
+          CuratedTable.read(file, List.of("line", "title", "kind", "url"))) {
         String record = NamedGraphs.LINKS + "-" + row.line();
         LinkRow link =
             new LinkRow(
                 record,
                 source,
-                number(file, row, "line"),
+                row.number("line"),
                 row.get("title"),
                 row.get("kind"),
-                address(file, row, "url"),
+                row.address("url"),
                 row.line());
         links.add(link);
-        add(
-            file,
-            NamedGraphs.LINKS,
-            new CuratedFile.Statement(
-                record,
-                row.line(),
-                row.line(),
-                link.kind() + ": " + link.url(),
-                Optional.of(source),
-                Optional.of(link.aboutLine())));
+        add(file, NamedGraphs.LINKS, row, link.kind() + ": " + link.url(), source);
       }
     }
 
     void mentions(Path file, String source) throws IOException {
-      if (!Files.exists(file)) {
-        return;
-      }
-      for (Row row : rows(file, List.of("document", "line", "term"))) {
-        if (!row.get("document").equals(source)) {
-          continue;
-        }
+      for (CuratedTable.Row row : about(file, source, List.of("document", "line", "term"))) {
         String record = NamedGraphs.MENTIONS + "-" + row.line();
-        int about = number(file, row, "line");
-        mentions.add(new MentionRow(record, source, about, text(file, row, "term"), row.line()));
-        add(
-            file,
-            NamedGraphs.MENTIONS,
-            new CuratedFile.Statement(
-                record,
-                row.line(),
-                row.line(),
-                row.get("term"),
-                Optional.of(source),
-                Optional.of(about)));
+        mentions.add(
+            new MentionRow(record, source, row.number("line"), row.text("term"), row.line()));
+        add(file, NamedGraphs.MENTIONS, row, row.get("term"), source);
       }
     }
 
     void acronyms(Path file, String source) throws IOException {
-      if (!Files.exists(file)) {
-        return;
-      }
-      for (Row row : rows(file, List.of("document", "line", "acronym", "expansion"))) {
-        if (!row.get("document").equals(source)) {
-          continue;
-        }
+      for (CuratedTable.Row row :
+          about(file, source, List.of("document", "line", "acronym", "expansion"))) {
         String record = NamedGraphs.ACRONYMS + "-" + row.line();
-        int about = number(file, row, "line");
         acronyms.add(
             new AcronymRow(
                 record,
                 source,
-                about,
-                text(file, row, "acronym"),
-                text(file, row, "expansion"),
+                row.number("line"),
+                row.text("acronym"),
+                row.text("expansion"),
                 row.line()));
         add(
             file,
             NamedGraphs.ACRONYMS,
-            new CuratedFile.Statement(
-                record,
-                row.line(),
-                row.line(),
-                row.get("acronym") + ": " + row.get("expansion"),
-                Optional.of(source),
-                Optional.of(about)));
+            row,
+            row.get("acronym") + ": " + row.get("expansion"),
+            source);
       }
+    }
+
+    /** Gives the lines of a table that are about one source; none where there is no table. */
+    private static List<CuratedTable.Row> about(Path file, String source, List<String> columns)
+        throws IOException {
+      return !Files.exists(file)
+          ? List.of()
+          : CuratedTable.read(file, columns).stream()
+              .filter(row -> row.get("document").equals(source))
+              .toList();
+    }
+
+    private void add(Path file, String key, CuratedTable.Row row, String text, String source)
+        throws IOException {
+      add(
+          file,
+          key,
+          new CuratedFile.Statement(
+              key + "-" + row.line(),
+              row.line(),
+              row.line(),
+              text,
+              Optional.of(source),
+              Optional.of(row.number("line"))));
     }
 
     void topics() throws IOException {
@@ -339,103 +325,6 @@ record CurationData(Curation stated, List<CuratedFile> files) {
               organizations,
               identity),
           files);
-    }
-
-    private record Row(Map<String, String> values, int line) {
-      String get(String name) {
-        return values.get(name);
-      }
-    }
-
-    /** Reads a table of tab-separated values whose first line names its columns. */
-    private static List<Row> rows(Path file, List<String> columns) throws IOException {
-      CsvSchema schema =
-          CsvSchema.emptySchema().withHeader().withColumnSeparator('\t').withoutQuoteChar();
-      List<Row> rows = new ArrayList<>();
-      String text = CuratedText.read(file);
-      List<String> header = List.of(text.lines().findFirst().orElse("").split("\t", -1));
-      if (header.size() != columns.size() || !header.containsAll(columns)) {
-        throw new IOException(
-            file.getFileName()
-                + ":1:1: error: expected the columns "
-                + columns
-                + ", parted by tabs, found "
-                + header);
-      }
-      requireFields(file, text, columns.size());
-      try (MappingIterator<Map<String, String>> values =
-          new CsvMapper().readerForMapOf(String.class).with(schema).readValues(text)) {
-        for (int line = 2; values.hasNext(); line++) {
-          Map<String, String> row = values.next();
-          // A line that is left empty is a line all the same.
-          if (row.values().stream().allMatch(String::isBlank)) {
-            continue;
-          }
-          if (!row.keySet().containsAll(columns)) {
-            throw new IOException(
-                file.getFileName()
-                    + ":"
-                    + line
-                    + ":1: error: expected the columns "
-                    + columns
-                    + ", found "
-                    + row.keySet());
-          }
-          rows.add(new Row(row, line));
-        }
-      }
-      return rows;
-    }
-
-    private static void requireFields(Path file, String text, int most) throws IOException {
-      List<String> lines = text.lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        int fields = lines.get(i).split("\t", -1).length;
-        if (fields > most) {
-          throw new IOException(
-              file.getFileName()
-                  + ":"
-                  + (i + 1)
-                  + ":1: error: expected "
-                  + most
-                  + " fields parted by tabs, found "
-                  + fields);
-        }
-      }
-    }
-
-    private static int number(Path file, Row row, String column) throws IOException {
-      String number = row.get(column).strip();
-      if (!number.matches("[1-9][0-9]{0,8}")) {
-        throw bad(file, row, column, "a line number");
-      }
-      return Integer.parseInt(number);
-    }
-
-    private static String text(Path file, Row row, String column) throws IOException {
-      if (row.get(column).isBlank()) {
-        throw bad(file, row, column, "a text");
-      }
-      return row.get(column);
-    }
-
-    private static String address(Path file, Row row, String column) throws IOException {
-      return LinkAddress.of(row.get(column))
-          .orElseThrow(() -> bad(file, row, column, "an address that can be published"));
-    }
-
-    private static IOException bad(Path file, Row row, String column, String expected) {
-      return new IOException(
-          file.getFileName()
-              + ":"
-              + row.line()
-              + ":1: error: expected "
-              + expected
-              + " in the column '"
-              + column
-              + "', found '"
-              + row.get(column)
-              + "'");
     }
   }
 }
