@@ -15,7 +15,7 @@ class MutationTest {
   @TempDir Path folder;
 
   private MutationRun run() throws Exception {
-    Path cases = Path.of("src", "test", "resources", "cases");
+    Path cases = Path.of("..", "readers", "src", "test", "resources", "cases");
     return new MutationRun(new Mutations(List.of(cases)).withRdf(), folder);
   }
 
