@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.lectern.ingest.records.source.SourceLine;
 
@@ -15,6 +16,9 @@ enum RdfSyntax {
   NQUADS("N-Quads", RDFFormat.NQUADS, "nq"),
   RDFXML("RDF/XML", RDFFormat.RDFXML, "rdf", "owl"),
   JSONLD("JSON-LD", RDFFormat.JSONLD, "jsonld");
+
+  /** How a document of XML begins; an IRI in angle brackets has a slash behind its colon. */
+  private static final Pattern XML = Pattern.compile("<[?!]|<[\\w-]+(?::[\\w-]+)?(?:[\\s/>]|$)");
 
   private final String label;
   private final RDFFormat rio;
@@ -46,7 +50,8 @@ enum RdfSyntax {
   }
 
   /**
-   * Tells the syntax of a document by its name, else by how it begins.
+   * Tells the syntax of a document by its name, else, or where it begins like another, by how it
+   * begins.
    *
    * @param fileName the bare file name
    * @param sample its first lines
@@ -54,15 +59,25 @@ enum RdfSyntax {
    */
   static Optional<RdfSyntax> of(String fileName, List<SourceLine> sample) {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(syntax -> syntax.extensions.contains(extension))
-        .findFirst()
-        .or(() -> ofContent(extension, sample));
-  }
-
-  private static Optional<RdfSyntax> ofContent(String extension, List<SourceLine> sample) {
     List<String> lines =
         sample.stream().map(SourceLine::stripped).filter(line -> !line.isEmpty()).toList();
+    Optional<RdfSyntax> named =
+        Arrays.stream(values()).filter(s -> s.extensions.contains(extension)).findFirst();
+    return named
+        .filter(syntax -> lines.isEmpty() || syntax.mayBegin(lines.get(0)))
+        .or(() -> ofContent(extension, lines))
+        .or(() -> named);
+  }
+
+  private boolean mayBegin(String line) {
+    return switch (this) {
+      case RDFXML -> XML.matcher(line).lookingAt();
+      case JSONLD -> line.startsWith("{") || line.startsWith("[");
+      default -> !XML.matcher(line).lookingAt();
+    };
+  }
+
+  private static Optional<RdfSyntax> ofContent(String extension, List<String> lines) {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
