@@ -34,6 +34,10 @@ final class MarkdownOutline extends AbstractVisitor {
   /** A year, as those who tell of a work give one. */
   private static final Pattern MAY_BE_A_WORK = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
+  /** A link of HTML with words, as badges have none. */
+  private static final Pattern LINKED_WORDS =
+      Pattern.compile("(?i)<a\\s[^<>]{0,2000}+>\\s*+[^<\\s]");
+
   private static final String OTHER_WORK =
       "(?:(?:video )?lectures?|tutorials?|slides?|videos?|books?|blogs?|courses?|projects?|tools?"
           + "|software|prominent researchers|researchers|contributors)";
@@ -45,7 +49,7 @@ final class MarkdownOutline extends AbstractVisitor {
           Pattern.CASE_INSENSITIVE);
 
   private final List<SourceLine> lines;
-  private final RecordSink sink;
+  private final UnreadLines sink;
   private final EntryInterpreter interpreter;
   private final MarkdownTable tables;
   private final UnreadWords unread = new UnreadWords();
@@ -61,14 +65,15 @@ final class MarkdownOutline extends AbstractVisitor {
 
   MarkdownOutline(List<SourceLine> lines, RecordSink sink) {
     this.lines = lines;
-    this.sink = sink;
-    this.interpreter = new EntryInterpreter(sink);
-    this.tables = new MarkdownTable(sink);
+    this.sink = new UnreadLines(sink);
+    this.interpreter = new EntryInterpreter(this.sink);
+    this.tables = new MarkdownTable(this.sink);
   }
 
   /** Ends the page. */
   void finish() {
     unread.warning().ifPresent(sink::problem);
+    sink.finish(lines);
     if (!remarks.isEmpty()) {
       sink.problem(
           Problem.warning(
@@ -114,6 +119,10 @@ final class MarkdownOutline extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
+    String text = html.getLiteral();
+    if (MAY_BE_A_WORK.matcher(text).find() || LINKED_WORDS.matcher(text).find()) {
+      remarks.add(first(html));
+    }
     furniture(html, "html");
   }
 
@@ -169,6 +178,7 @@ final class MarkdownOutline extends AbstractVisitor {
     Optional<MarkdownEntry> entry = papers ? MarkdownEntry.of(item, this::line) : Optional.empty();
     if (entry.isPresent()) {
       entry.get().authors().problems().forEach(sink::problem);
+      linesOf(item.getFirstChild()).forEach(sink::compared);
       entry.get().compare(item, section.flatMap(SectionHeading::year), unread);
       interpreter.interpret(entry.get().entry(section));
       return;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.ingest.records.PrintedName;
 import org.lectern.ingest.records.Problem;
 
@@ -28,7 +29,7 @@ final class UnreadWords {
           ("a al an and arxiv at author authors bibtex blog by code data dataset demo doi et from"
                   + " github html in link of official on openreview page paper pdf poster project"
                   + " slide slides supplementary talk the to url venue version video web website"
-                  + " with year")
+                  + " with year key word words keyword keywords digest abstract")
               .split(" "));
 
   private static final int MOST_SHOWN = 5;
@@ -93,6 +94,12 @@ final class UnreadWords {
                     + String.join(", ", shown)
                     + (others.isEmpty() ? "" : ", and at lines " + others)
                     + "; not read"));
+  }
+
+  /** Gives the words of a text that say something, in lower case. */
+  static Stream<String> telling(String text) {
+    return words(ARXIV_NUMBER.matcher(text).replaceAll(" ")).stream()
+        .filter(word -> !BETWEEN.contains(word));
   }
 
   private static List<String> words(String text) {
