@@ -41,6 +41,10 @@ public final class AwesomeListMarkdownReader implements SourceReader {
               + "|[^)\\s]{1,300}\\.pdf\\))");
 
   private static final int ENOUGH_PAPERS = 6;
+
+  /** How much of a line is looked at for links to papers, in characters. */
+  private static final int LOOKED_AT = 2_000;
+
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
 
   @Override
@@ -79,7 +83,7 @@ public final class AwesomeListMarkdownReader implements SourceReader {
 
   private static long countOfPapers(List<SourceLine> sample) {
     return sample.stream()
-        .map(SourceLine::text)
+        .map(line -> line.text().substring(0, Math.min(line.text().length(), LOOKED_AT)))
         .filter(line -> ITEM.matcher(line).lookingAt() && PAPER_LINK.matcher(line).find())
         .count();
   }

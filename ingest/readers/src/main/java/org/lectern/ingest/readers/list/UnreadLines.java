@@ -3,8 +3,11 @@ package org.lectern.ingest.readers.list;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +25,13 @@ import org.lectern.ingest.records.source.SourceLine;
  * entry a paper and a line.
  */
 final class UnreadLines implements RecordSink {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]++");
-  private static final Pattern MARKUP =
-      Pattern.compile("\\]\\([^)\\s]{0,2000}+\\)|<[^<>]{0,2000}+>");
+  /** In characters: a longer line is told of as it is, since comparing it takes its time. */
+  private static final int LONGEST_COMPARED = 20_000;
 
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,2000}+\\]\\([^)]{0,2000}+\\)");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'|]++");
+  private static final Pattern MARKUP = Pattern.compile("\\]\\([^)\\s]{0,300}+\\)|<[^<>]{0,300}+>");
+
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,300}+\\]\\([^)]{0,300}+\\)");
   private static final Pattern LABEL = Pattern.compile("^[^:]{0,40}:");
 
   private final RecordSink sink;
@@ -66,11 +71,17 @@ final class UnreadLines implements RecordSink {
 
   /** Tells of all lines in one warning, at the first of them. */
   void finish(List<SourceLine> lines) {
-    LineRanges unread = new LineRanges();
+    SortedSet<Integer> doubtful = new TreeSet<>();
+    Set<Integer> read = new HashSet<>();
     for (PaperRecord paper : papers) {
       Set<String> words = words(paper);
+      NavigableSet<String> addresses = new TreeSet<>();
+      paper.links().forEach(link -> addresses.add(link.url()));
       for (int line = paper.location().first(); line <= paper.location().last(); line++) {
-        String text = IMAGE.matcher(lines.get(line - 1).text()).replaceAll(" ");
+        String whole = lines.get(line - 1).text();
+        boolean tooLong = whole.length() > LONGEST_COMPARED;
+        String text =
+            IMAGE.matcher(tooLong ? whole.substring(0, LONGEST_COMPARED) : whole).replaceAll(" ");
         if (holdsKeywords(paper, line)) {
           text = LABEL.matcher(text).replaceFirst("");
         }
@@ -78,11 +89,15 @@ final class UnreadLines implements RecordSink {
             !compared.contains(line)
                 && !furniture.contains(line)
                 && !paper.abstractLines().contains(line);
-        if (hasUnreadAddress(paper, text) || bare && hasUnreadWords(words, text)) {
-          unread.add(line);
-        }
+        boolean more =
+            hasUnreadAddress(addresses, text) || bare && (tooLong || hasUnreadWords(words, text));
+        // An entry within another has its lines, too.
+        (more ? doubtful : read).add(line);
       }
     }
+    doubtful.removeAll(read);
+    LineRanges unread = new LineRanges();
+    doubtful.forEach(unread::add);
     if (!unread.isEmpty()) {
       sink.problem(
           Problem.warning(
@@ -98,11 +113,13 @@ final class UnreadLines implements RecordSink {
     return paper.keywords().stream().anyMatch(keyword -> keyword.line() == line);
   }
 
-  private static boolean hasUnreadAddress(PaperRecord paper, String text) {
+  /** A link may go on where an address in plain text would end, for example with a bracket. */
+  private static boolean hasUnreadAddress(NavigableSet<String> read, String text) {
     Matcher address = ADDRESS.matcher(text);
     while (address.find()) {
-      String found = address.group().replaceFirst("[.,;:]+$", "");
-      if (paper.links().stream().noneMatch(link -> link.url().contains(found))) {
+      String found = address.group().replaceFirst("[.,;:]{1,9}$", "");
+      String next = read.ceiling(found);
+      if (next == null || !next.startsWith(found)) {
         return true;
       }
     }
