@@ -114,6 +114,30 @@ class DumpWriterTest {
     return lines;
   }
 
+  /** A subject a line in one document, for a server that gives many parts must not build each. */
+  @Test
+  void aPartInJsonLdIsOneDocumentThatHoldsWhatTheOthersHold() throws IOException {
+    GenerationFiles files = store("part", AwkwardQuads.make(900, 6));
+    byte[] document = part(files, DumpFormat.JSONLD);
+    byte[] triples = part(files, DumpFormat.NTRIPLES);
+    assertSame(withJena(document, DumpFormat.JSONLD), withJena(triples, DumpFormat.NTRIPLES));
+    List<String> lines = new String(document, StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0)).startsWith("{\"@context\":{").endsWith("\"@graph\":[");
+    assertThat(lines.subList(1, lines.size() - 1))
+        .hasSizeGreaterThan(50)
+        .allMatch(line -> line.contains("{\"@id\":") && !line.contains("@context"));
+  }
+
+  private byte[] part(GenerationFiles files, DumpFormat format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Generation generation = Generation.open(files, directory.resolve("views"));
+        Lease lease = new Lease(generation, () -> {});
+        SortedStatements statements = SortedStatements.all(lease)) {
+      new DumpWriter(lease).writePart(format, statements, out);
+    }
+    return out.toByteArray();
+  }
+
   @ParameterizedTest
   @EnumSource(DumpFormat.class)
   void strictParsersOfBothLibrariesReadBackExactlyWhatIsStored(DumpFormat format)

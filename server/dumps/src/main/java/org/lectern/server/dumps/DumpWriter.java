@@ -66,8 +66,9 @@ public final class DumpWriter {
       throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     if (format == DumpFormat.JSONLD) {
-      union(RioSyntax.JSONLD, true, statements, buffered);
-      buffered.write('\n');
+      JsonLdDocument document = JsonLdDocument.begin(prefixes, buffered);
+      unions(statements, group -> document.write(SubjectOrder.forReading(group)));
+      document.end();
     } else {
       write(format, statements, buffered);
     }
@@ -92,14 +93,14 @@ public final class DumpWriter {
       RioSyntax syntax, boolean forReading, SortedStatements statements, OutputStream out)
       throws IOException {
     RioOutput output = RioOutput.begin(syntax, prefixes, out);
-    QuadFile.groups(
-        statements.file(),
-        false,
-        group -> {
-          List<Quad> union = SubjectOrder.union(group);
-          writeAll(forReading ? SubjectOrder.forReading(union) : union, output);
-        });
+    unions(
+        statements, union -> writeAll(forReading ? SubjectOrder.forReading(union) : union, output));
     output.end();
+  }
+
+  private static void unions(SortedStatements statements, QuadFile.GroupConsumer consumer)
+      throws IOException {
+    QuadFile.groups(statements.file(), false, group -> consumer.accept(SubjectOrder.union(group)));
   }
 
   private void byGraph(SortedStatements statements, OutputStream out) throws IOException {

@@ -1,0 +1,84 @@
+package org.lectern.server.dumps;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.sparql.core.Quad;
+import org.lectern.server.dumps.rio.RioOutput;
+import org.lectern.server.dumps.rio.RioSyntax;
+
+/**
+ * Writes one JSON-LD document subject by subject: a context of prefixes, and a graph with a node a
+ * line.
+ *
+ * <p>A whole document in Rio's writer takes more than twenty times its size of memory. With
+ * prefixes alone in the context, the compact form of a node depends on no other node, so each is
+ * made on its own (JSON-LD 1.1 API, section 5.2).
+ */
+final class JsonLdDocument {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, String> prefixes;
+  private final JsonGenerator out;
+  private final ByteArrayOutputStream node = new ByteArrayOutputStream();
+
+  private JsonLdDocument(Map<String, String> prefixes, JsonGenerator out) {
+    this.prefixes = prefixes;
+    this.out = out;
+  }
+
+  /**
+   * Begins a document.
+   *
+   * @param prefixes namespaces by prefix; declared in the order of the prefixes
+   * @param out where to; not closed
+   * @return the open document
+   * @throws IOException when it cannot be written
+   */
+  static JsonLdDocument begin(Map<String, String> prefixes, OutputStream out) throws IOException {
+    JsonGenerator generator =
+        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    generator.writeStartObject();
+    generator.writePOJOField("@context", new TreeMap<>(prefixes));
+    generator.writeArrayFieldStart("@graph");
+    return new JsonLdDocument(prefixes, generator);
+  }
+
+  /**
+   * Writes the statements of one subject.
+   *
+   * @param statements the statements, of the default graph
+   * @throws IOException when they cannot be written
+   */
+  void write(List<Quad> statements) throws IOException {
+    node.reset();
+    RioOutput output = RioOutput.begin(RioSyntax.JSONLD, prefixes, node);
+    for (Quad statement : statements) {
+      output.write(statement);
+    }
+    output.end();
+    ObjectNode compact = (ObjectNode) JSON.readTree(node.toByteArray());
+    compact.remove("@context");
+    out.writeRaw('\n');
+    out.writeTree(compact);
+  }
+
+  /**
+   * Ends the document, with a line feed.
+   *
+   * @throws IOException when it cannot be written
+   */
+  void end() throws IOException {
+    out.writeRaw('\n');
+    out.writeEndArray();
+    out.writeEndObject();
+    out.writeRaw('\n');
+    out.close();
+  }
+}
