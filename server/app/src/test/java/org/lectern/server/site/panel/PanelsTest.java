@@ -25,28 +25,29 @@ class PanelsTest {
   @ParameterizedTest
   @MethodSource("panels")
   void fitsTheQueryItShows(Panel panel) {
-    CannedQuery query = CATALOGUE.find(panel.query()).orElseThrow();
+    CannedQuery query = CATALOGUE.find(panel.query().name()).orElseThrow();
     List<String> columns = query.columns().stream().map(Column::name).toList();
-    assertThat(columns).containsAll(panel.columns().stream().map(Panel.Shown::column).toList());
+    assertThat(columns).containsAll(panel.columns().keySet());
     assertThat(query.parameters().stream().map(Parameter::name))
-        .containsAll(panel.fixed().keySet());
-    if (!panel.parameter().equals(Panel.NOTHING)) {
-      assertThat(query.parameter(panel.parameter())).isPresent();
-    }
+        .containsAll(panel.query().with().keySet())
+        .containsAll(panel.query().about().stream().toList());
     panel
         .figure()
         .ifPresent(
             figure ->
-                assertThat(panel.columns().stream().map(Panel.Shown::column))
-                    .contains(figure.x())
-                    .contains(figure.y().split(" ")));
+                assertThat(panel.columns())
+                    .containsKey(figure.x())
+                    .containsKeys(figure.y().split(" ")));
   }
 
   @ParameterizedTest
   @MethodSource("panels")
   void leavesNoRequiredParameterOpen(Panel panel) {
-    CannedQuery query = CATALOGUE.find(panel.query()).orElseThrow();
+    CannedQuery query = CATALOGUE.find(panel.query().name()).orElseThrow();
     assertThat(query.parameters().stream().filter(Parameter::required).map(Parameter::name))
-        .allMatch(name -> name.equals(panel.parameter()) || panel.fixed().containsKey(name));
+        .allMatch(
+            name ->
+                panel.query().about().stream().anyMatch(name::equals)
+                    || panel.query().with().containsKey(name));
   }
 }

@@ -1,5 +1,7 @@
 package org.lectern.server.site.panel;
 
+import java.util.Objects;
+
 /**
  * A drawing of the rows of a table, which the scripts of the page make from the table itself.
  *
@@ -10,19 +12,9 @@ package org.lectern.server.site.panel;
  * @param caption what is to be seen
  */
 public record Figure(String kind, String x, String series, String y, String caption) {
-  /** Draws a bar for each column of numbers at each value of {@code x}. */
-  static Figure bars(String x, String y, String caption) {
-    return new Figure("bar", x, "", y, caption);
-  }
-
-  /** Stacks the numbers of each series at each value of {@code x}. */
-  static Figure stacks(String x, String series, String y, String caption) {
-    return new Figure("bar", x, series, y, caption);
-  }
-
-  /** Draws the thing of the page in the middle of those it is linked with. */
-  static Figure network(String nodes, String weight, String caption) {
-    return new Figure("network", nodes, "", weight, caption);
+  /** Takes no series to be an empty one. */
+  public Figure {
+    series = Objects.requireNonNullElse(series, "");
   }
 
   /** Whether it tells the truth about the first rows alone; a chart over time does not. */

@@ -1,7 +1,8 @@
 package org.lectern.server.site.panel;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,70 +10,42 @@ import java.util.Optional;
  *
  * @param id the anchor of the panel on its page
  * @param heading what it shows, in a few words
- * @param query the name of the canned query
- * @param parameter the parameter that is given the thing, or {@link #NOTHING}
- * @param fixed further parameters with their values
- * @param columns what is shown of each row
- * @param layout how the rows are laid out
+ * @param query what is asked
+ * @param columns what is shown of each row: names of columns with their headings for readers, in
+ *     the order shown
+ * @param layout how the rows are laid out, a table unless given
  * @param figure what is drawn above the rows
- * @param most how many rows are shown
+ * @param rows how many rows are shown, {@value #ROWS} unless given
  */
 record Panel(
     String id,
     String heading,
-    String query,
-    String parameter,
-    Map<String, String> fixed,
-    List<Shown> columns,
+    Asked query,
+    LinkedHashMap<String, String> columns,
     PanelView.Layout layout,
     Optional<Figure> figure,
-    int most) {
-  /** Stands for the parameter of a panel that is about nothing in particular. */
-  static final String NOTHING = "";
-
+    Integer rows) {
   private static final int ROWS = 15;
 
+  Panel {
+    columns = Objects.requireNonNullElseGet(columns, LinkedHashMap::new);
+    layout = Objects.requireNonNullElse(layout, PanelView.Layout.TABLE);
+    figure = Objects.requireNonNullElse(figure, Optional.empty());
+    rows = Objects.requireNonNullElse(rows, ROWS);
+  }
+
   /**
-   * A column of the query that is shown.
+   * A canned query and what it is given.
    *
-   * @param column its name in the query
-   * @param heading its name for readers
+   * @param name its name in the catalogue
+   * @param about the parameter that is given the thing of the page, none for a panel about nothing
+   *     in particular
+   * @param with further parameters with their values
    */
-  record Shown(String column, String heading) {}
-
-  /** Starts a panel: a table of the first rows, without a figure. */
-  static Panel of(String id, String heading, String query, String parameter, Shown... columns) {
-    return new Panel(
-        id,
-        heading,
-        query,
-        parameter,
-        Map.of(),
-        List.of(columns),
-        PanelView.Layout.TABLE,
-        Optional.empty(),
-        ROWS);
-  }
-
-  /** Adds a parameter with a value. */
-  Panel with(String name, String value) {
-    return new Panel(
-        id, heading, query, parameter, Map.of(name, value), columns, layout, figure, most);
-  }
-
-  /** Changes the layout. */
-  Panel as(PanelView.Layout other) {
-    return new Panel(id, heading, query, parameter, fixed, columns, other, figure, most);
-  }
-
-  /** Adds a figure. */
-  Panel drawn(Figure drawing) {
-    return new Panel(
-        id, heading, query, parameter, fixed, columns, layout, Optional.of(drawing), most);
-  }
-
-  /** Changes how many rows are shown. */
-  Panel showing(int rows) {
-    return new Panel(id, heading, query, parameter, fixed, columns, layout, figure, rows);
+  record Asked(String name, Optional<String> about, Map<String, String> with) {
+    Asked {
+      about = Objects.requireNonNullElse(about, Optional.empty());
+      with = with == null ? Map.of() : Map.copyOf(with);
+    }
   }
 }

@@ -80,17 +80,12 @@ public final class PanelReader {
     Answer answer =
         new QueryRunner(lease.iris(), lease.backing())
             .run(query, values, lease.dataset(), new RunLimits(most, timeoutMillis));
-    List<Panel.Shown> columns =
-        AnswerPage.shown(answer, lease.iris()).stream()
-            .map(column -> new Panel.Shown(column.name(), inWords(column.name())))
-            .filter(shown -> isFilled(shown.column(), answer))
-            .toList();
-    return view(
-        Panel.of("answer", answer.sentence(), query.name(), Panel.NOTHING),
-        columns,
-        answer,
-        values,
-        lease);
+    LinkedHashMap<String, String> columns = new LinkedHashMap<>();
+    AnswerPage.shown(answer, lease.iris())
+        .forEach(column -> columns.put(column.name(), inWords(column.name())));
+    Panel.Asked asked = new Panel.Asked(query.name(), null, null);
+    Panel panel = new Panel("answer", answer.sentence(), asked, columns, null, null, most);
+    return view(panel, answer, values, lease);
   }
 
   private static String inWords(String column) {
@@ -102,7 +97,7 @@ public final class PanelReader {
     List<PanelView> views = new ArrayList<>();
     for (Panel panel : panels) {
       catalogue
-          .find(panel.query())
+          .find(panel.query().name())
           .flatMap(query -> read(panel, query, thing, lease))
           .ifPresent(views::add);
     }
@@ -111,11 +106,9 @@ public final class PanelReader {
 
   private Optional<PanelView> read(Panel panel, CannedQuery query, String thing, Lease lease) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    if (!panel.parameter().equals(Panel.NOTHING)) {
-      values.put(panel.parameter(), List.of(thing));
-    }
-    panel.fixed().forEach((name, value) -> values.put(name, List.of(value)));
-    Optional<Answer> run = run(query, values, panel.most(), lease);
+    panel.query().about().ifPresent(parameter -> values.put(parameter, List.of(thing)));
+    panel.query().with().forEach((name, value) -> values.put(name, List.of(value)));
+    Optional<Answer> run = run(query, values, panel.rows(), lease);
     if (run.isEmpty()) {
       return Optional.of(late(panel, query, values));
     }
@@ -123,9 +116,7 @@ public final class PanelReader {
     if (answer.rows().isEmpty()) {
       return Optional.empty();
     }
-    List<Panel.Shown> columns =
-        panel.columns().stream().filter(shown -> isFilled(shown.column(), answer)).toList();
-    PanelView view = view(panel, columns, answer, values, lease);
+    PanelView view = view(panel, answer, values, lease);
     return switch (panel.layout()) {
       case TIMETABLE -> Optional.of(Timetable.arrange(view));
       case TREE -> Tree.arrange(view);
@@ -133,17 +124,19 @@ public final class PanelReader {
     };
   }
 
+  /** Shows the columns that are filled in some row. */
   private static PanelView view(
-      Panel panel,
-      List<Panel.Shown> columns,
-      Answer answer,
-      Map<String, List<String>> values,
-      Lease lease) {
+      Panel panel, Answer answer, Map<String, List<String>> values, Lease lease) {
+    List<PanelView.Column> columns =
+        panel.columns().entrySet().stream()
+            .filter(column -> isFilled(column.getKey(), answer))
+            .map(column -> column(column.getKey(), column.getValue(), answer))
+            .toList();
     return new PanelView(
         panel.id(),
         panel.heading(),
         answer.sentence(),
-        columns.stream().map(shown -> column(shown, answer)).toList(),
+        columns,
         lines(panel.layout(), answer, columns, lease.iris()),
         panel.layout(),
         answer.truncated(),
@@ -212,12 +205,12 @@ public final class PanelReader {
             : address + "#cite");
   }
 
-  private static PanelView.Column column(Panel.Shown shown, Answer answer) {
+  private static PanelView.Column column(String name, String heading, Answer answer) {
     boolean number =
         answer.rows().stream()
-            .map(row -> row.values().get(shown.column()))
+            .map(row -> row.values().get(name))
             .allMatch(value -> value == null || isNumber(value.term()));
-    return new PanelView.Column(shown.column(), shown.heading(), number);
+    return new PanelView.Column(name, heading, number);
   }
 
   private static boolean isNumber(Node term) {
@@ -226,7 +219,7 @@ public final class PanelReader {
 
   /** Words need a word to be shown, and stand with the sum of their numbers. */
   private static List<PanelView.Line> lines(
-      PanelView.Layout layout, Answer answer, List<Panel.Shown> columns, Iris iris) {
+      PanelView.Layout layout, Answer answer, List<PanelView.Column> columns, Iris iris) {
     List<PanelView.Line> lines =
         answer.rows().stream().map(row -> line(row, columns, iris)).toList();
     return layout == PanelView.Layout.WORDS
@@ -253,9 +246,9 @@ public final class PanelReader {
     return new PanelView.Line(line.day(), cells, line.why(), line.moreReasons());
   }
 
-  private static PanelView.Line line(Row row, List<Panel.Shown> columns, Iris iris) {
+  private static PanelView.Line line(Row row, List<PanelView.Column> columns, Iris iris) {
     List<PanelView.Cell> cells =
-        columns.stream().map(shown -> cell(row.values().get(shown.column()), iris)).toList();
+        columns.stream().map(column -> cell(row.values().get(column.name()), iris)).toList();
     List<Receipt> receipts = row.receipts();
     return receipts.isEmpty()
         ? new PanelView.Line("", cells, new PanelView.Cell("", ""), 0)
