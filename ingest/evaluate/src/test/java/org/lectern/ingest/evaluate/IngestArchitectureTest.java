@@ -1,63 +1,39 @@
 package org.lectern.ingest.evaluate;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.ontology.ModuleArrows.residesIn;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lectern.ontology.ModuleArrows;
 
 /** Holds the arrows of all modules that ingest is made of; this one stands on top of them. */
 class IngestArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("-tests.jar"))
-          .importPackages("org.lectern");
-
-  /** The folders of the modules. */
-  private static final List<String> FOLDERS =
-      List.of(
-          "ontology",
-          "ontology/text",
-          "ingest/records",
-          "ingest/readers",
-          "ingest/resolve",
-          "ingest/graph",
-          "ingest/store",
-          "ingest/run",
-          "ingest/evaluate");
-
   /** What each module may use of the others, in the order in which they stand on one another. */
-  private static final Map<String, List<String>> ARROWS = new LinkedHashMap<>();
+  private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
-    ARROWS.put("ontology", List.of());
-    ARROWS.put("text", List.of());
-    ARROWS.put("ingest.records", List.of("text", "ontology"));
-    ARROWS.put("ingest.readers", List.of("ingest.records", "text"));
-    ARROWS.put("ingest.resolve", List.of("ingest.records", "text", "ontology"));
-    ARROWS.put("ingest.graph", List.of("ingest.resolve", "ingest.records", "text", "ontology"));
-    ARROWS.put("ingest.store", List.of("ontology"));
-    ARROWS.put(
+    MAY_USE.put("ontology", List.of());
+    MAY_USE.put("text", List.of());
+    MAY_USE.put("ingest.records", List.of("text", "ontology"));
+    MAY_USE.put("ingest.readers", List.of("ingest.records", "text"));
+    MAY_USE.put("ingest.resolve", List.of("ingest.records", "text", "ontology"));
+    MAY_USE.put("ingest.graph", List.of("ingest.resolve", "ingest.records", "text", "ontology"));
+    MAY_USE.put("ingest.store", List.of("ontology"));
+    MAY_USE.put(
         "ingest.run",
         List.of(
             "ingest.graph",
@@ -67,63 +43,35 @@ class IngestArchitectureTest {
             "ingest.store",
             "text",
             "ontology"));
-    ARROWS.put(
+    MAY_USE.put(
         "ingest.evaluate",
         List.of("ingest.run", "ingest.records", "ingest.resolve", "ingest.store", "text"));
   }
 
-  private static ArchRule arrowsOf(String module, List<String> others) {
-    DescribedPredicate<JavaClass> foreign =
-        resideInAPackage("org.lectern..").and(DescribedPredicate.not(residesIn(module)));
-    for (String other : others) {
-      foreign = foreign.and(DescribedPredicate.not(residesIn(other)));
-    }
-    return noClasses()
-        .that(residesIn(module))
-        .should()
-        .dependOnClassesThat(foreign)
-        .because("module " + module + " may use " + others);
-  }
-
-  private static DescribedPredicate<JavaClass> residesIn(String module) {
-    return resideInAPackage("org.lectern." + module + "..");
-  }
+  private static final ModuleArrows ARROWS = new ModuleArrows(MAY_USE);
+  private static final JavaClasses CLASSES = ARROWS.all();
 
   @Test
   void theRulesSeeAllClasses() throws IOException {
-    long compiled = 0;
-    for (String folder : FOLDERS) {
-      Path classes = Path.of("..", "..", folder, "target", "classes");
-      try (Stream<Path> files = Files.walk(classes)) {
-        compiled += files.filter(f -> f.toString().endsWith(".class")).count();
-      }
-    }
-    // Those of package comments are no classes to anybody.
-    assertThat(CLASSES.size()).isGreaterThan((int) (0.95 * compiled));
-    assertThat(compiled).isGreaterThan(300);
+    assertThat(CLASSES.size()).isGreaterThan((int) (0.95 * ARROWS.compiled())).isGreaterThan(300);
   }
 
   @Test
   void eachClassIsOfOneModule() {
-    classes()
-        .should()
-        .resideInAnyPackage(
-            ARROWS.keySet().stream().map(m -> "org.lectern." + m + "..").toArray(String[]::new))
-        .check(CLASSES);
+    ARROWS.coverAllClasses();
   }
 
   @Test
   void modulesUseOneAnotherAlongTheArrowsOnly() {
-    ARROWS.forEach((module, others) -> arrowsOf(module, others).check(CLASSES));
+    ARROWS.areKept();
   }
 
   @Test
   void noticesAnArrowThatIsNotDrawn() {
-    ARROWS.forEach(
+    MAY_USE.forEach(
         (module, others) -> {
           if (!others.isEmpty()) {
-            List<String> fewer = others.subList(1, others.size());
-            assertThat(arrowsOf(module, fewer).evaluate(CLASSES).hasViolation())
+            assertThat(ARROWS.areBroken(module, others.subList(1, others.size())))
                 .as("%s uses %s", module, others.get(0))
                 .isTrue();
           }
@@ -215,7 +163,7 @@ class IngestArchitectureTest {
 
   @Test
   void packagesFormNoCircles() {
-    slices().matching("org.lectern.(**)").should().beFreeOfCycles().check(CLASSES);
+    ARROWS.formNoCircles();
   }
 
   @Test

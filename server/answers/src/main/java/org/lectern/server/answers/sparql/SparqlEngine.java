@@ -146,7 +146,7 @@ public final class SparqlEngine {
             .set(QueryBudget.SYMBOL, budget)
             .set(ARQConstants.symCancelQuery, budget.signal())
             .set(ARQConstants.sysOptimizerFactory, rewriting(budget, seen, lease))
-            .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(seen))
+            .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.FACTORY)
             // Jena 5.6.0 gives a row twice when two sides of || or two terms of IN hold for it
             // (apache/jena#4160), and leaves repeated rows under DISTINCT where ORDER BY has
             // expressions (#4242).

@@ -76,7 +76,7 @@ class PlainAlgebraTest {
                   .dataset(seen)
                   .query(query)
                   .set(ARQConstants.sysOptimizerFactory, guards)
-                  .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(seen))
+                  .set(ARQConstants.sysOpExecutorFactory, JoinExecutors.FACTORY)
                   .set(ARQ.optFilterDisjunction, false)
                   .set(ARQ.optDistinctToReduced, false)
                   .build()) {
@@ -88,7 +88,7 @@ class PlainAlgebraTest {
   private static List<String> evaluated(Query query) {
     Context context = ARQ.getContext().copy();
     // For what EXISTS asks, which is not evaluated plainly; Jena's joins fail when closed unread.
-    context.set(ARQConstants.sysOpExecutorFactory, JoinExecutors.of(PLAIN));
+    context.set(ARQConstants.sysOpExecutorFactory, JoinExecutors.FACTORY);
     return rows(
         QueryEngineRef.getFactory().create(query, PLAIN, BindingFactory.root(), context).iterator(),
         query);

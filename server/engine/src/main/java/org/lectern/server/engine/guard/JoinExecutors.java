@@ -7,15 +7,12 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
-import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -26,17 +23,8 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 public final class JoinExecutors {
   private JoinExecutors() {}
 
-  /**
-   * Gives the executors for a dataset.
-   *
-   * @param data what is queried
-   * @return those of the database where it is one, else the general ones
-   */
-  public static OpExecutorFactory of(DatasetGraph data) {
-    return QC.getFactory(data.getContext()) == OpExecutorTDB2.OpExecFactoryTDB
-        ? OfDatabase::new
-        : General::new;
-  }
+  /** Makes executors for any dataset; that of TDB2 hands what is none of its own to ARQ's. */
+  public static final OpExecutorFactory FACTORY = Joining::new;
 
   private static QueryIterator asked(
       Op op,
@@ -64,47 +52,8 @@ public final class JoinExecutors {
     return joined instanceof AbstractIterHashJoin ? new UnreadJoin(joined, input) : joined;
   }
 
-  /** The executor of TDB2. */
-  private static final class OfDatabase extends OpExecutorTDB2 {
-    OfDatabase(ExecutionContext context) {
-      super(context);
-    }
-
-    @Override
-    protected QueryIterator exec(Op op, QueryIterator input) {
-      return asked(op, input, super::exec, execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpJoin op, QueryIterator input) {
-      return join(exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
-      return leftJoin(op, exec(op.getLeft(), input), exec(op.getRight(), root()), execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpMinus op, QueryIterator input) {
-      return MinusRows.of(
-          op, exec(op.getLeft(), input), () -> exec(op.getRight(), root()), execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpSequence op, QueryIterator input) {
-      return WholeParts.run(op, input, this::exec, execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpTable op, QueryIterator input) {
-      return withTable(super.execute(op, input), input);
-    }
-  }
-
-  /** The executor of ARQ. */
-  private static final class General extends OpExecutor {
-    General(ExecutionContext context) {
+  private static final class Joining extends OpExecutorTDB2 {
+    Joining(ExecutionContext context) {
       super(context);
     }
 
