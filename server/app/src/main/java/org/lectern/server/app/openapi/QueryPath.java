@@ -7,30 +7,83 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.queries.CannedQuery;
+import org.lectern.queries.Column;
 import org.lectern.queries.Parameter;
 import org.lectern.queries.format.AnswerFormat;
 
-/** Describes the path of one canned query. */
+/** Describes the path of one canned query, and the schemas of its rows and its answer. */
 final class QueryPath {
-  private QueryPath() {}
+  private static final String SCHEMAS = "#/components/schemas/";
 
-  /** Adds the operation of a query to its path. */
-  static void add(CannedQuery query, ObjectNode path) {
+  private final CannedQuery query;
+  private final ObjectNode skeleton;
+  private final String row;
+  private final String answer;
+
+  /**
+   * Prepares the description of a query.
+   *
+   * @param query the query
+   * @param skeleton what is said for each query, with gaps
+   */
+  QueryPath(CannedQuery query, ObjectNode skeleton) {
+    this.query = query;
+    this.skeleton = skeleton;
+    this.row = "Row-" + query.name();
+    this.answer = "Answer-" + query.name();
+  }
+
+  /** Adds the paths of the query and of its text, and the schemas. */
+  void add(ObjectNode paths, ObjectNode schemas) {
+    schemas.set(row, row());
+    schemas.set(answer, answer());
+    paths.set("/queries/" + query.name(), operation());
+    ObjectNode text = copy("text");
+    text.withObject("/get").put("operationId", query.name() + ".rq");
+    paths.set("/queries/" + query.name() + ".rq", text);
+  }
+
+  private ObjectNode copy(String part) {
+    return skeleton.get(part).deepCopy();
+  }
+
+  private ObjectNode row() {
+    ObjectNode schema = copy("row");
+    ObjectNode receipts = schema.withObject("/properties").deepCopy();
+    ObjectNode properties = schema.withObject("/properties").removeAll();
+    for (Column column : query.columns()) {
+      properties
+          .putObject(column.name())
+          .put("$ref", SCHEMAS + "Term")
+          .put("description", column.meaning());
+    }
+    properties.setAll(receipts);
+    return schema;
+  }
+
+  private ObjectNode answer() {
+    ObjectNode schema = copy("answer");
+    schema.withObject("/properties/query").put("const", query.name());
+    schema.withObject("/properties/rows/items").put("$ref", SCHEMAS + row);
+    return schema;
+  }
+
+  private ObjectNode operation() {
     List<AnswerFormat> formats = AnswerFormat.possible(query);
-    ObjectNode get = path.putObject("get");
+    ObjectNode path = copy("operation");
+    ObjectNode get = path.withObject("/get");
     get.put("operationId", query.name());
     get.put("summary", query.title());
     get.put("description", query.summary());
-    ArrayNode tags = get.putArray("tags");
-    query.tags().forEach(tags::add);
-    ArrayNode parameters = get.putArray("parameters");
-    query.parameters().forEach(parameter -> add(parameter, parameters.addObject()));
-    addFormat(formats, parameters.addObject());
-    ObjectNode responses = get.putObject("responses");
-    ObjectNode answer = responses.putObject("200");
-    answer.put("description", "The rows, each with the records it rests on.");
-    content(query, formats, answer.putObject("content"));
-    Responses.refer(responses, 300, 400, 404, 406, 429, 503);
+    query.tags().forEach(get.withArray("/tags")::add);
+    ArrayNode parameters = get.withArray("/parameters");
+    ArrayNode words = parameters.get(0).withArray("/schema/enum");
+    formats.forEach(format -> words.add(format.word()));
+    for (int i = 0; i < query.parameters().size(); i++) {
+      add(query.parameters().get(i), parameters.insertObject(i));
+    }
+    content(formats, get.withObject("/responses/200/content"));
+    return path;
   }
 
   /** A list repeats its name: one value a pair. */
@@ -61,27 +114,14 @@ final class QueryPath {
             });
   }
 
-  private static void addFormat(List<AnswerFormat> formats, ObjectNode node) {
-    node.put("name", "format");
-    node.put("in", "query");
-    node.put(
-        "description",
-        "The format of the answer; without it, the header Accept chooses. Formats of citations,"
-            + " calendars and networks are refused when no row has such things.");
-    node.put("required", false);
-    ArrayNode words = node.putObject("schema").put("type", "string").putArray("enum");
-    words.add("html");
-    formats.forEach(format -> words.add(format.word()));
-  }
-
-  private static void content(CannedQuery query, List<AnswerFormat> formats, ObjectNode content) {
+  private void content(List<AnswerFormat> formats, ObjectNode content) {
     Set<String> types = new LinkedHashSet<>();
     Stream.concat(formats.stream().map(AnswerFormat::mediaType), Stream.of("text/html"))
         .forEach(types::add);
     for (String type : types) {
       ObjectNode schema = content.putObject(type).putObject("schema");
       if (type.equals(AnswerFormat.JSON.mediaType())) {
-        schema.put("$ref", AnswerSchemas.reference(query));
+        schema.put("$ref", SCHEMAS + answer);
       } else if (type.endsWith("json")) {
         schema.putArray("type").add("object").add("array");
       } else {

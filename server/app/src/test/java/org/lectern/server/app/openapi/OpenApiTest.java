@@ -16,6 +16,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.ontology.Kind;
 import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.app.TestServer;
 import org.lectern.server.app.TestStore;
@@ -86,6 +88,16 @@ class OpenApiTest {
     }
     Set<String> ids = new LinkedHashSet<>(document.findValuesAsText("operationId"));
     assertThat(ids).hasSameSizeAs(document.findValuesAsText("operationId"));
+  }
+
+  @Test
+  void namesEachKindOfThing() {
+    List<String> kinds = new ArrayList<>();
+    document
+        .at("/paths/~1id~1{kind}~1{key}/get/parameters/0/schema/enum")
+        .forEach(kind -> kinds.add(kind.asText()));
+    assertThat(kinds)
+        .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Kind::segment).toList());
   }
 
   /** Calls each path with the examples that the document gives, in each media type it names. */
