@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,33 @@ class BoundedWorkTest {
       return latch.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       return false;
+    }
+  }
+
+  /** Threads that have ended their turn may be many where processors are few. */
+  @Test
+  void sendsNobodyAwayForThreadsOnTheirWayBack() throws Exception {
+    WorkLimits one = new WorkLimits(1, 1, 1, 64, 0, 0, 0);
+    try (BoundedWork work = new BoundedWork("test", one)) {
+      List<Callable<Integer>> clients = new ArrayList<>();
+      for (int client = 0; client < 32; client++) {
+        clients.add(
+            () -> {
+              int done = 0;
+              for (int i = 0; i < 1_000; i++) {
+                done += work.call(60_000, cancellation -> 1);
+              }
+              return done;
+            });
+      }
+      ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+      try {
+        for (Future<Integer> done : threads.invokeAll(clients)) {
+          assertThat(done.get()).isEqualTo(1_000);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
     }
   }
 }

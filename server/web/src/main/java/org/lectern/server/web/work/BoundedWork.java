@@ -75,8 +75,9 @@ public final class BoundedWork implements AutoCloseable {
     workers =
         new ThreadPoolExecutor(
             0,
-            // A thread that has ended its turn may still be on its way back.
-            2 * limits.atOnce(),
+            // Turns are what bounds the work. Threads that have ended theirs may be on their way back;
+            // with few processors they are many, and nobody is to be sent away for them.
+            Integer.MAX_VALUE,
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
