@@ -22,16 +22,16 @@ final class DecisionKey {
             decision.comparedWith(),
             decision.outcome().word(),
             decision.others().toString(),
-            decision.reason(),
-            decision.features().toString(),
-            Double.toString(decision.score()),
-            decision.strength().word(),
-            decision.rule());
+            decision.reason().rule(),
+            decision.reason().features().toString(),
+            Double.toString(decision.reason().score()),
+            decision.reason().strength().word(),
+            decision.rules());
     return String.join(
         "-",
         List.of(
-            decision.kind().segment(),
-            decision.entity(),
+            decision.entity().kind().segment(),
+            decision.entity().key(),
             Slug.of(decision.printed()),
             Slug.shortHash(decided)));
   }

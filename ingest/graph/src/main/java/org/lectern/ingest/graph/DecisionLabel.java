@@ -12,7 +12,7 @@ final class DecisionLabel {
     return switch (decision.outcome()) {
       case SAME ->
           printed.equals(compared)
-              ? printed + " is one " + decision.kind().segment()
+              ? printed + " is one " + decision.entity().kind().segment()
               : printed + " is " + compared;
       case DIFFERENT -> printed + " is not " + compared;
       case AMBIGUOUS -> printed + " may be " + compared;

@@ -199,20 +199,20 @@ public final class EntityMapper {
     Node node = identity.thing(Kind.DECISION, DecisionKey.of(decision));
     identity.type(node, Lec.Decision);
     identity.label(node, DecisionLabel.of(decision));
-    identity.link(node, Lec.entity, decision.kind(), decision.entity());
+    identity.link(node, Lec.entity, decision.entity().kind(), decision.entity().key());
     identity.text(node, Lec.outcome, decision.outcome().word());
     decision
         .others()
         .forEach(other -> identity.link(node, Lec.otherEntity, other.kind(), other.key()));
     identity.text(node, Lec.printedName, decision.printed());
     identity.text(node, Lec.comparedWith, decision.comparedWith());
-    identity.text(node, Lec.reason, decision.reason());
-    identity.texts(node, Lec.feature, decision.features());
-    identity.score(node, Lec.score, decision.score());
+    identity.text(node, Lec.reason, decision.reason().rule());
+    identity.texts(node, Lec.feature, decision.reason().features());
+    identity.score(node, Lec.score, decision.reason().score());
     if (decision.outcome().links()) {
-      identity.text(node, Lec.linkStrength, decision.strength().word());
+      identity.text(node, Lec.linkStrength, decision.reason().strength().word());
     }
-    identity.text(node, Lec.reader, decision.rule());
+    identity.text(node, Lec.reader, decision.rules());
     identity.records(node, decision.records());
   }
 

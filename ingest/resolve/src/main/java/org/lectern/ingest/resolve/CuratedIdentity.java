@@ -8,12 +8,15 @@ import java.util.function.Function;
 import org.lectern.ingest.resolve.identity.Constraint;
 import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.model.Outcome;
+import org.lectern.ingest.resolve.model.Reason;
 import org.lectern.ontology.Kind;
 
 /** States what curators decided as decisions, each with its line as the receipt. */
 final class CuratedIdentity {
   /** Names the rule set; the file is the rule. */
   static final String VERSION = "identity 1";
+
+  private static final Reason CURATED = Reason.of("curated", 1.0, LinkStrength.VERIFIED);
 
   private CuratedIdentity() {}
 
@@ -39,20 +42,13 @@ final class CuratedIdentity {
         continue;
       }
       Decision decision =
-          new Decision(
-              kind,
-              key.apply(first.get()),
+          Decision.same(
+              new EntityRef(kind, key.apply((constraint.same() ? first : second).get())),
               printed.apply(second.get()),
               printed.apply(first.get()),
-              "curated",
-              1.0,
-              LinkStrength.VERIFIED,
+              CURATED,
               VERSION,
               List.of(constraint.record()));
-      if (constraint.same()) {
-        findings.decide(decision);
-        continue;
-      }
       SortedSet<EntityRef> others = new TreeSet<>();
       for (String member : constraint.first()) {
         if (key.apply(member) != null) {
@@ -60,17 +56,7 @@ final class CuratedIdentity {
         }
       }
       findings.decide(
-          new Decision(
-                  kind,
-                  key.apply(second.get()),
-                  printed.apply(second.get()),
-                  printed.apply(first.get()),
-                  "curated",
-                  1.0,
-                  LinkStrength.VERIFIED,
-                  VERSION,
-                  List.of(constraint.record()))
-              .withOutcome(Outcome.DIFFERENT, others));
+          constraint.same() ? decision : decision.withOutcome(Outcome.DIFFERENT, others));
     }
   }
 

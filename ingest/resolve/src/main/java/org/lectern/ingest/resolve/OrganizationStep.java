@@ -14,7 +14,6 @@ import org.lectern.ingest.resolve.identity.LabelOverrides;
 import org.lectern.ingest.resolve.identity.Member;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.model.CuratedName;
-import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.venues.OrganizationRegistry;
 import org.lectern.ontology.Kind;
 import org.lectern.text.MatchKey;
@@ -88,19 +87,13 @@ final class OrganizationStep {
     if (!normalised) {
       draft.curated().map(CuratedName::record).ifPresent(receipts::add);
     }
-    return new Decision(
-            Kind.ORG,
-            key,
-            printed,
-            draft.name(),
-            normalised ? "equal-when-normalised" : "curated",
-            normalised ? 0.99 : 1.0,
-            LinkStrength.VERIFIED,
-            OrganizationRegistry.VERSION,
-            receipts)
-        .withFeatures(
-            List.of(
-                normalised ? "form=" + MatchKey.of(draft.name()) : "curated-name=" + draft.name()));
+    return Decision.same(
+        new EntityRef(Kind.ORG, key),
+        printed,
+        draft.name(),
+        EqualName.normalisedOrCurated(normalised, MatchKey.of(draft.name()), draft.name()),
+        OrganizationRegistry.VERSION,
+        receipts);
   }
 
   /** Lists all printed affiliations with the organisations they mean. */

@@ -100,7 +100,7 @@ final class PaperResolver {
               String b = pair.b().ref().key();
               different.computeIfAbsent(a, key -> new HashSet<>()).add(b);
               different.computeIfAbsent(b, key -> new HashSet<>()).add(a);
-              if (pair.verdict().reason().startsWith("same-")) {
+              if (pair.verdict().reason().rule().startsWith("same-")) {
                 contradict(a, b);
                 // What a curator has joined is published by nobody, so it is no witness.
                 if (clusterOf.get(a) == clusterOf.get(b) || apart.calls(b)) {
@@ -110,9 +110,9 @@ final class PaperResolver {
                           "'"
                               + pair.b().record().title().text()
                               + "' stays apart from another record: "
-                              + pair.verdict().reason()
+                              + pair.verdict().reason().rule()
                               + " ("
-                              + String.join(", ", pair.verdict().features())
+                              + String.join(", ", pair.verdict().reason().features())
                               + ")",
                           List.of(b, a)));
                 }
@@ -122,7 +122,7 @@ final class PaperResolver {
         pairs.values().stream()
             .filter(pair -> pair.verdict().is(PaperVerdict.Kind.SAME))
             .sorted(
-                Comparator.comparingDouble((Pair pair) -> -pair.verdict().score())
+                Comparator.comparingDouble((Pair pair) -> -pair.verdict().reason().score())
                     .thenComparing(Pair::name))
             .toList();
     Map<String, Set<String>> fits = new HashMap<>();

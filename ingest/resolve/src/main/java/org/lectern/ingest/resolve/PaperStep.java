@@ -222,17 +222,13 @@ final class PaperStep {
         continue;
       }
       Decision decision =
-          new Decision(
-                  Kind.PAPER,
-                  keyOfRecord.get(pair.b().ref().key()),
-                  pair.b().record().title().text(),
-                  pair.a().record().title().text(),
-                  verdict.reason(),
-                  verdict.score(),
-                  verdict.strength(),
-                  PaperResolver.VERSION,
-                  receipts(pair))
-              .withFeatures(verdict.features());
+          Decision.same(
+              new EntityRef(Kind.PAPER, keyOfRecord.get(pair.b().ref().key())),
+              pair.b().record().title().text(),
+              pair.a().record().title().text(),
+              verdict.reason(),
+              PaperResolver.VERSION,
+              receipts(pair));
       findings.decide(
           verdict.is(PaperVerdict.Kind.SAME)
               ? decision

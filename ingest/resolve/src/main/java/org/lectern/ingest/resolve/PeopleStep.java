@@ -213,33 +213,12 @@ final class PeopleStep {
     SortedSet<String> named = recordsOf.get(cluster.name());
     EqualName.decide(
         findings, new EntityRef(Kind.PERSON, key), cluster.name(), PersonResolver.VERSION, named);
-    for (PersonCluster.Spelling spelling : cluster.spellings()) {
-      findings.decide(
-          new Decision(
-                  Kind.PERSON,
-                  key,
-                  spelling.printed(),
-                  spelling.comparedWith(),
-                  spelling.reason(),
-                  spelling.score(),
-                  spelling.strength(),
-                  PersonResolver.VERSION,
-                  with(recordsOf.get(spelling.printed()), spelling.receipts()))
-              .withFeatures(spelling.features()));
+    for (PersonCluster.Finding spelling : cluster.spellings()) {
+      findings.decide(decision(spelling, key, recordsOf));
     }
-    for (PersonCluster.Relation relation : cluster.relations()) {
+    for (PersonCluster.Finding relation : cluster.relations()) {
       findings.decide(
-          new Decision(
-                  Kind.PERSON,
-                  key,
-                  relation.printed(),
-                  relation.comparedWith(),
-                  relation.reason(),
-                  relation.score(),
-                  LinkStrength.PROBABLE,
-                  PersonResolver.VERSION,
-                  with(recordsOf.get(relation.printed()), relation.receipts()))
-              .withFeatures(relation.features())
+          decision(relation, key, recordsOf)
               .withOutcome(
                   relation.outcome(),
                   relation.others().stream()
@@ -249,10 +228,17 @@ final class PeopleStep {
     }
   }
 
-  private static List<String> with(SortedSet<String> printing, List<String> receipts) {
-    SortedSet<String> all = new TreeSet<>(printing);
-    all.addAll(receipts);
-    return List.copyOf(all);
+  private static Decision decision(
+      PersonCluster.Finding finding, String key, Map<String, SortedSet<String>> recordsOf) {
+    SortedSet<String> receipts = new TreeSet<>(recordsOf.get(finding.printed()));
+    receipts.addAll(finding.receipts());
+    return Decision.same(
+        new EntityRef(Kind.PERSON, key),
+        finding.printed(),
+        finding.comparedWith(),
+        finding.reason(),
+        PersonResolver.VERSION,
+        receipts);
   }
 
   /** Lists all mentions with the people they mean. */

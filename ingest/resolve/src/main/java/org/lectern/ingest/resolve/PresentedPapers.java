@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Reason;
 import org.lectern.text.TitleForm;
 
 /**
@@ -33,11 +35,13 @@ final class PresentedPapers {
    *
    * @param paper the paper
    * @param linked whether it is sure enough for a link
-   * @param reason the rule's name
-   * @param features what was weighed, as {@code name=value}
-   * @param score from 0 to 1
+   * @param reason why
    */
-  record Finding(Paper paper, boolean linked, String reason, List<String> features, double score) {}
+  record Finding(Paper paper, boolean linked, Reason reason) {
+    Finding(Paper paper, boolean linked, String rule, List<String> features, double score) {
+      this(paper, linked, new Reason(rule, features, score, LinkStrength.VERIFIED));
+    }
+  }
 
   PresentedPapers(List<Paper> papers) {
     for (Paper paper : papers) {
@@ -89,7 +93,14 @@ final class PresentedPapers {
     }
     // Two papers under one title by one person: nothing says which of them it is.
     return findings.stream()
-        .map(f -> new Finding(f.paper(), false, "several-papers-fit", f.features(), f.score() / 2))
+        .map(
+            f ->
+                new Finding(
+                    f.paper(),
+                    false,
+                    "several-papers-fit",
+                    f.reason().features(),
+                    f.reason().score() / 2))
         .toList();
   }
 

@@ -21,6 +21,7 @@ import org.lectern.ingest.records.TalkRecord;
 import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.model.Outcome;
+import org.lectern.ingest.resolve.model.Reason;
 import org.lectern.ingest.resolve.venues.EventDraft;
 import org.lectern.ontology.Kind;
 import org.lectern.text.TitleForm;
@@ -182,17 +183,14 @@ final class TalkStep {
             : 0;
     String name = listed.or(() -> detailed).orElse("untitled");
     findings.decide(
-        new Decision(
-                Kind.TALK,
-                key,
-                name,
-                detailed.orElse(name),
-                "printed-twice",
-                titles >= ALIKE ? 0.99 : 0.9,
-                LinkStrength.VERIFIED,
-                VERSION,
-                talk.recordKeys())
-            .withFeatures(List.of(String.format(Locale.ROOT, "title-similarity=%.2f", titles))));
+        Decision.same(
+            new EntityRef(Kind.TALK, key),
+            name,
+            detailed.orElse(name),
+            Reason.of("printed-twice", titles >= ALIKE ? 0.99 : 0.9, LinkStrength.VERIFIED)
+                .by(List.of(String.format(Locale.ROOT, "title-similarity=%.2f", titles))),
+            VERSION,
+            talk.recordKeys()));
   }
 
   /** States what was found of a talk and a paper: a decision for a link, else a warning. */
@@ -201,17 +199,13 @@ final class TalkStep {
     receipts.addAll(finding.paper().records());
     if (finding.linked()) {
       findings.decide(
-          new Decision(
-                  Kind.TALK,
-                  key,
+          Decision.same(
+                  new EntityRef(Kind.TALK, key),
                   printed,
                   finding.paper().title(),
                   finding.reason(),
-                  finding.score(),
-                  LinkStrength.VERIFIED,
                   VERSION,
                   receipts)
-              .withFeatures(finding.features())
               .withOutcome(
                   Outcome.PRESENTS, List.of(new EntityRef(Kind.PAPER, finding.paper().key()))));
     } else {
@@ -222,9 +216,9 @@ final class TalkStep {
                   + "' may present the paper '"
                   + finding.paper().title()
                   + "' ("
-                  + finding.reason()
+                  + finding.reason().rule()
                   + ", "
-                  + String.join(", ", finding.features())
+                  + String.join(", ", finding.reason().features())
                   + "); not linked",
               receipts));
     }

@@ -255,17 +255,13 @@ final class TopicStep {
           .ifPresent(shown::add);
     }
     findings.decide(
-        new Decision(
-                Kind.TOPIC,
-                key,
-                spelling.printed(),
-                cluster.label(),
-                spelling.reason(),
-                spelling.score(),
-                spelling.strength(),
-                TopicResolver.VERSION,
-                shown.isEmpty() ? receipts : List.copyOf(shown))
-            .withFeatures(spelling.features()));
+        Decision.same(
+            new EntityRef(Kind.TOPIC, key),
+            spelling.printed(),
+            cluster.label(),
+            spelling.reason(),
+            TopicResolver.VERSION,
+            shown.isEmpty() ? receipts : shown));
   }
 
   /** Finds the topics that a text names. */

@@ -25,6 +25,7 @@ import org.lectern.ingest.resolve.keys.KeyAssigner;
 import org.lectern.ingest.resolve.model.CuratedEvent;
 import org.lectern.ingest.resolve.model.CuratedName;
 import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Reason;
 import org.lectern.ingest.resolve.venues.EventDraft;
 import org.lectern.ingest.resolve.venues.PrintedVenue;
 import org.lectern.ingest.resolve.venues.SeriesDraft;
@@ -327,16 +328,13 @@ final class VenueStep {
                     recordKeys);
               } else {
                 findings.decide(
-                    new Decision(
-                        Kind.EVENT,
-                        key,
+                    Decision.same(
+                        new EntityRef(Kind.EVENT, key),
                         printed,
                         draft.label(),
-                        "same-series-and-year",
-                        SAME_EDITION,
-                        LinkStrength.VERIFIED,
+                        Reason.of("same-series-and-year", SAME_EDITION, LinkStrength.VERIFIED),
                         VenueRegistry.VERSION,
-                        List.copyOf(recordKeys)));
+                        recordKeys));
               }
             });
   }
@@ -371,17 +369,14 @@ final class VenueStep {
     }
     for (String name : names) {
       findings.decide(
-          new Decision(
-                  Kind.EVENT,
-                  key,
-                  name,
-                  draft.label(),
-                  "same-series-and-year",
-                  1.0,
-                  LinkStrength.VERIFIED,
-                  VenueRegistry.VERSION,
-                  List.copyOf(draft.records()))
-              .withFeatures(List.of("series=" + series.get(), "year=" + year.get())));
+          Decision.same(
+              new EntityRef(Kind.EVENT, key),
+              name,
+              draft.label(),
+              Reason.of("same-series-and-year", 1.0, LinkStrength.VERIFIED)
+                  .by(List.of("series=" + series.get(), "year=" + year.get())),
+              VenueRegistry.VERSION,
+              draft.records()));
     }
   }
 
@@ -430,17 +425,12 @@ final class VenueStep {
     if (!normalised) {
       draft.curated().map(CuratedName::record).ifPresent(receipts::add);
     }
-    return new Decision(
-            Kind.SERIES,
-            key,
-            printed,
-            draft.label(),
-            normalised ? "equal-when-normalised" : "curated",
-            normalised ? 0.99 : 1.0,
-            LinkStrength.VERIFIED,
-            VenueRegistry.VERSION,
-            receipts)
-        .withFeatures(
-            List.of(normalised ? "form=" + MatchKey.of(printed) : "curated-name=" + draft.title()));
+    return Decision.same(
+        new EntityRef(Kind.SERIES, key),
+        printed,
+        draft.label(),
+        EqualName.normalisedOrCurated(normalised, MatchKey.of(printed), draft.title()),
+        VenueRegistry.VERSION,
+        receipts);
   }
 }

@@ -59,7 +59,7 @@ class PaperResolverTest {
     print("Why Quiet Layers Learn Slowly", ADA, "", "https://arxiv.org/pdf/2101.00001.pdf");
     assertThat(papers()).isEqualTo(1);
     assertThat(resolved().decided())
-        .extracting(pair -> pair.verdict().reason())
+        .extracting(pair -> pair.verdict().reason().rule())
         .containsExactly("same-arxiv-id", "same-title");
   }
 

@@ -60,7 +60,7 @@ class PresentedPapersTest {
   private List<String> linked(String title, int year, String... speakers) {
     return findings(title, year, speakers).stream()
         .filter(PresentedPapers.Finding::linked)
-        .map(finding -> finding.paper().key() + " " + finding.score())
+        .map(finding -> finding.paper().key() + " " + finding.reason().score())
         .toList();
   }
 
@@ -69,11 +69,11 @@ class PresentedPapersTest {
     paper(TITLE, 2023, "", "ada", "bo");
     assertThat(linked("Quiet layers learn slowly in wide networks.", 2023, "bo"))
         .containsExactly("paper-0 0.97");
-    assertThat(findings(TITLE, 2023, "bo").get(0).features())
+    assertThat(findings(TITLE, 2023, "bo").get(0).reason().features())
         .containsExactly(
-            "titles=equal",
-            "speakers-among-authors=1",
             "collaborators-among-authors=0",
+            "speakers-among-authors=1",
+            "titles=equal",
             "years-after-paper=0");
   }
 

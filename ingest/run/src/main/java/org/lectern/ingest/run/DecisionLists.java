@@ -31,7 +31,8 @@ final class DecisionLists {
   static void count(List<Decision> decisions, ObjectNode merges) {
     Map<String, Integer> byReason = new TreeMap<>();
     for (Decision decision : decisions) {
-      byReason.merge(decision.kind().segment() + ": " + decision.reason(), 1, Integer::sum);
+      byReason.merge(
+          decision.entity().kind().segment() + ": " + decision.reason().rule(), 1, Integer::sum);
     }
     byReason.forEach(merges::put);
   }
@@ -49,7 +50,8 @@ final class DecisionLists {
           decisions.stream()
               .filter(decision -> decision.outcome() == outcome)
               .filter(
-                  decision -> outcome != Outcome.SAME || !decision.reason().equals("equal-name"))
+                  decision ->
+                      outcome != Outcome.SAME || !decision.reason().rule().equals("equal-name"))
               .toList();
       ObjectNode list = node.putObject(NAMES.get(outcome)).put("total", some.size());
       ArrayNode shown = list.putArray("decisions");
@@ -58,13 +60,13 @@ final class DecisionLists {
   }
 
   private void write(Decision decision, ObjectNode node) {
-    node.put("entity", decision.kind().segment() + "/" + decision.entity())
+    node.put("entity", decision.entity().kind().segment() + "/" + decision.entity().key())
         .put("printed", decision.printed())
         .put("comparedWith", decision.comparedWith())
-        .put("reason", decision.reason())
-        .put("score", decision.score());
+        .put("reason", decision.reason().rule())
+        .put("score", decision.reason().score());
     ArrayNode features = node.putArray("features");
-    decision.features().forEach(features::add);
+    decision.reason().features().forEach(features::add);
     ArrayNode others = node.putArray("others");
     decision.others().forEach(other -> others.add(other.kind().segment() + "/" + other.key()));
     ArrayNode at = node.putArray("places");

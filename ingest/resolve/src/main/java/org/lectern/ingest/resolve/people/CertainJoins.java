@@ -18,9 +18,9 @@ import org.lectern.ingest.resolve.model.LinkStrength;
  */
 final class CertainJoins {
   private static final NameMatch CURATED =
-      new NameMatch("curated", 1.0, LinkStrength.VERIFIED, NameMatch.Need.NOTHING);
+      NameMatch.of("curated", 1.0, LinkStrength.VERIFIED, NameMatch.Need.NOTHING);
   private static final NameMatch SAME_ID =
-      new NameMatch("same-identifier", 1.0, LinkStrength.STRICT, NameMatch.Need.NOTHING);
+      NameMatch.of("same-identifier", 1.0, LinkStrength.STRICT, NameMatch.Need.NOTHING);
 
   private final List<NameGroup> groups;
   private final CoauthorIndex coauthors;

@@ -26,11 +26,11 @@ final class ClusterWriter {
   }
 
   PersonCluster cluster() {
-    Map<String, PersonCluster.Spelling> joined =
+    Map<String, PersonCluster.Finding> joined =
         group.joins().stream()
             .collect(
                 Collectors.toMap(
-                    PersonCluster.Spelling::printed,
+                    PersonCluster.Finding::printed,
                     join -> join,
                     (first, again) -> first,
                     TreeMap::new));
@@ -38,10 +38,10 @@ final class ClusterWriter {
     boolean reported =
         group.doubts().stream()
             .anyMatch(doubt -> doubt.relation().outcome() == Outcome.SPLIT_CANDIDATE);
-    List<PersonCluster.Spelling> spellings = new ArrayList<>();
+    List<PersonCluster.Finding> spellings = new ArrayList<>();
     for (String printed : counts.keySet()) {
       if (!printed.equals(name)) {
-        PersonCluster.Spelling spelling = spelling(printed, name, joined);
+        PersonCluster.Finding spelling = spelling(printed, name, joined);
         spellings.add(reported ? weaker(spelling) : spelling);
       }
     }
@@ -51,19 +51,16 @@ final class ClusterWriter {
   }
 
   /** A name that is reported as perhaps two people is no better than probable. */
-  private static PersonCluster.Spelling weaker(PersonCluster.Spelling spelling) {
-    return new PersonCluster.Spelling(
+  private static PersonCluster.Finding weaker(PersonCluster.Finding spelling) {
+    return PersonCluster.Finding.same(
         spelling.printed(),
         spelling.comparedWith(),
-        spelling.reason(),
-        spelling.score(),
-        LinkStrength.PROBABLE,
-        spelling.features(),
+        spelling.reason().graded(LinkStrength.PROBABLE),
         spelling.receipts());
   }
 
-  private List<PersonCluster.Relation> relations() {
-    List<PersonCluster.Relation> relations = new ArrayList<>();
+  private List<PersonCluster.Finding> relations() {
+    List<PersonCluster.Finding> relations = new ArrayList<>();
     for (NameGroup.Doubt doubt : group.doubts()) {
       List<String> others =
           doubt.others().stream()
@@ -73,16 +70,14 @@ final class ClusterWriter {
               .distinct()
               .sorted()
               .toList();
-      PersonCluster.Relation relation = doubt.relation();
+      PersonCluster.Finding relation = doubt.relation();
       if (!others.isEmpty() || relation.outcome() == Outcome.SPLIT_CANDIDATE) {
         relations.add(
-            new PersonCluster.Relation(
+            new PersonCluster.Finding(
                 relation.printed(),
                 relation.comparedWith(),
                 relation.outcome(),
                 relation.reason(),
-                relation.score(),
-                relation.features(),
                 others,
                 relation.receipts()));
       }
@@ -90,27 +85,18 @@ final class ClusterWriter {
     return relations;
   }
 
-  private PersonCluster.Spelling spelling(
-      String printed, String name, Map<String, PersonCluster.Spelling> joined) {
+  private PersonCluster.Finding spelling(
+      String printed, String name, Map<String, PersonCluster.Finding> joined) {
     NameForm own = group.forms().get(printed);
     if (own.compact().equals(group.forms().get(name).compact())) {
-      NameMatch match = NameMatch.NORMALISED;
-      return new PersonCluster.Spelling(
-          printed, name, match.reason(), match.score(), match.strength(), List.of(), List.of());
+      return PersonCluster.Finding.same(printed, name, NameMatch.NORMALISED.reason(), List.of());
     }
-    PersonCluster.Spelling join = joined.get(printed);
+    PersonCluster.Finding join = joined.get(printed);
     if (join == null) {
       // The group's own spelling, when the fullest name came from a group that joined it.
       join = Objects.requireNonNull(joined.get(name));
     }
-    return new PersonCluster.Spelling(
-        printed,
-        name,
-        join.reason(),
-        join.score(),
-        join.strength(),
-        join.features(),
-        join.receipts());
+    return PersonCluster.Finding.same(printed, name, join.reason(), join.receipts());
   }
 
   private String fullest() {

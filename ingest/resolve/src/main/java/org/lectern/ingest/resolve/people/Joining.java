@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.model.Outcome;
+import org.lectern.ingest.resolve.model.Reason;
 
 /**
  * Joins groups of different spellings that are one person.
@@ -216,13 +217,15 @@ final class Joining {
         .doubts()
         .add(
             new NameGroup.Doubt(
-                new PersonCluster.Relation(
+                new PersonCluster.Finding(
                     group.form().printed(),
                     first.group().form().printed(),
                     Outcome.AMBIGUOUS,
-                    reason,
-                    first.match().score(),
-                    first.evidence().features(),
+                    new Reason(
+                        reason,
+                        first.evidence().features(),
+                        first.match().reason().score(),
+                        LinkStrength.PROBABLE),
                     List.of(),
                     List.of()),
                 others));
@@ -245,19 +248,10 @@ final class Joining {
       Evidence evidence,
       Collection<String> receipts) {
     String with = target.form().printed();
-    LinkStrength strength = match.strength();
+    Reason reason =
+        match.reason().by(evidence.features()).scored(evidence.raise(match.reason().score()));
     for (String printed : group.forms().keySet()) {
-      target
-          .joins()
-          .add(
-              new PersonCluster.Spelling(
-                  printed,
-                  with,
-                  match.reason(),
-                  evidence.raise(match.score()),
-                  strength,
-                  evidence.features(),
-                  List.copyOf(receipts)));
+      target.joins().add(PersonCluster.Finding.same(printed, with, reason, receipts));
     }
     if (match == NameMatch.FAMILY_FIRST) {
       // The order that is printed more often is the person's own.

@@ -17,7 +17,7 @@ final class NameGroup {
   private final Map<String, NameForm> forms = new TreeMap<>();
   private final List<PersonMention> mentions = new ArrayList<>();
   private final Set<String> works = new HashSet<>();
-  private final List<PersonCluster.Spelling> joins = new ArrayList<>();
+  private final List<PersonCluster.Finding> joins = new ArrayList<>();
   private final Set<String> turned = new HashSet<>();
   private final SortedSet<String> slips = new TreeSet<>();
   private final List<Doubt> doubts = new ArrayList<>();
@@ -32,7 +32,7 @@ final class NameGroup {
    * @param relation what is said of it
    * @param others the groups it concerns
    */
-  record Doubt(PersonCluster.Relation relation, List<NameGroup> others) {}
+  record Doubt(PersonCluster.Finding relation, List<NameGroup> others) {}
 
   /** Takes a mention. */
   void add(NameForm form, PersonMention mention) {
@@ -138,7 +138,7 @@ final class NameGroup {
     return works;
   }
 
-  List<PersonCluster.Spelling> joins() {
+  List<PersonCluster.Finding> joins() {
     return joins;
   }
 

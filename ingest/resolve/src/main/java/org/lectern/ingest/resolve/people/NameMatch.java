@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Reason;
 
 /**
  * The reason why two spellings may mean one person.
  *
- * @param reason the rule's name, a slug
- * @param score from 0 to 1, how good a reason it is by itself
- * @param strength the grade of a link that rests on it
+ * @param reason how good a reason it is by itself
  * @param need how much the reason needs to be borne out by the works
  */
-record NameMatch(String reason, double score, LinkStrength strength, Need need) {
+record NameMatch(Reason reason, Need need) {
   /** How much a reason needs to be borne out by the works that the names stand on. */
   enum Need {
     /** The spelling says enough where no other person fits. */
@@ -25,33 +24,32 @@ record NameMatch(String reason, double score, LinkStrength strength, Need need) 
   }
 
   static final NameMatch NORMALISED =
-      new NameMatch("equal-when-normalised", 0.99, LinkStrength.VERIFIED, Need.NOTHING);
-  static final NameMatch DIACRITICS =
-      new NameMatch("diacritics", 0.98, LinkStrength.VERIFIED, Need.NOTHING);
+      of("equal-when-normalised", 0.99, LinkStrength.VERIFIED, Need.NOTHING);
+  static final NameMatch DIACRITICS = of("diacritics", 0.98, LinkStrength.VERIFIED, Need.NOTHING);
   static final NameMatch PARTICLE =
-      new NameMatch("family-name-particle", 0.95, LinkStrength.VERIFIED, Need.NOTHING);
+      of("family-name-particle", 0.95, LinkStrength.VERIFIED, Need.NOTHING);
   static final NameMatch MIDDLE_INITIAL =
-      new NameMatch("middle-initial", 0.95, LinkStrength.VERIFIED, Need.NOTHING);
-  static final NameMatch MIDDLE_NAME =
-      new NameMatch("middle-name", 0.93, LinkStrength.VERIFIED, Need.NOTHING);
-  static final NameMatch NICKNAME =
-      new NameMatch("nickname", 0.92, LinkStrength.VERIFIED, Need.NOTHING);
+      of("middle-initial", 0.95, LinkStrength.VERIFIED, Need.NOTHING);
+  static final NameMatch MIDDLE_NAME = of("middle-name", 0.93, LinkStrength.VERIFIED, Need.NOTHING);
+  static final NameMatch NICKNAME = of("nickname", 0.92, LinkStrength.VERIFIED, Need.NOTHING);
   static final NameMatch COMMON_NICKNAME =
-      new NameMatch("nickname", 0.92, LinkStrength.VERIFIED, Need.EVIDENCE);
+      of("nickname", 0.92, LinkStrength.VERIFIED, Need.EVIDENCE);
   static final NameMatch TRANSLITERATION =
-      new NameMatch("transliteration", 0.92, LinkStrength.VERIFIED, Need.NOTHING);
+      of("transliteration", 0.92, LinkStrength.VERIFIED, Need.NOTHING);
   static final NameMatch FAMILY_FIRST =
-      new NameMatch("family-name-first", 0.9, LinkStrength.VERIFIED, Need.COAUTHOR);
+      of("family-name-first", 0.9, LinkStrength.VERIFIED, Need.COAUTHOR);
   static final NameMatch KNOWN_BY_MIDDLE_NAME =
-      new NameMatch("known-by-middle-name", 0.8, LinkStrength.PROBABLE, Need.COAUTHOR);
-  static final NameMatch INITIAL =
-      new NameMatch("initial", 0.7, LinkStrength.VERIFIED, Need.EVIDENCE);
-  static final NameMatch SHORT_FORM =
-      new NameMatch("short-form", 0.7, LinkStrength.PROBABLE, Need.COAUTHOR);
+      of("known-by-middle-name", 0.8, LinkStrength.PROBABLE, Need.COAUTHOR);
+  static final NameMatch INITIAL = of("initial", 0.7, LinkStrength.VERIFIED, Need.EVIDENCE);
+  static final NameMatch SHORT_FORM = of("short-form", 0.7, LinkStrength.PROBABLE, Need.COAUTHOR);
   static final NameMatch PART_OF_FAMILY_NAME =
-      new NameMatch("part-of-family-name", 0.7, LinkStrength.PROBABLE, Need.COAUTHOR);
+      of("part-of-family-name", 0.7, LinkStrength.PROBABLE, Need.COAUTHOR);
   static final NameMatch ONE_LETTER_OFF =
-      new NameMatch("one-letter-off", 0.6, LinkStrength.PROBABLE, Need.COAUTHOR);
+      of("one-letter-off", 0.6, LinkStrength.PROBABLE, Need.COAUTHOR);
+
+  static NameMatch of(String rule, double score, LinkStrength strength, Need need) {
+    return new NameMatch(Reason.of(rule, score, strength), need);
+  }
 
   /** Shorter words differ by a letter too often for it to be a slip. */
   private static final int SLIP_LENGTH = 5;

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.identity.Constraint;
+import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.model.Outcome;
+import org.lectern.ingest.resolve.model.Reason;
 
 /**
  * Takes equal names for one person, except where something says that they are several: the name
@@ -150,13 +152,11 @@ final class Namesakes {
   private static NameGroup.Doubt doubt(NameGroup group, Outcome outcome, SplitScore score) {
     String printed = group.form().printed();
     return new NameGroup.Doubt(
-        new PersonCluster.Relation(
+        new PersonCluster.Finding(
             printed,
             printed,
             outcome,
-            "works-far-apart",
-            score.value(),
-            score.features(),
+            new Reason("works-far-apart", score.features(), score.value(), LinkStrength.PROBABLE),
             List.of(),
             List.of()),
         List.of());
@@ -222,13 +222,11 @@ final class Namesakes {
           .doubts()
           .add(
               new NameGroup.Doubt(
-                  new PersonCluster.Relation(
+                  new PersonCluster.Finding(
                       printed,
                       twin.form().printed(),
                       Outcome.DIFFERENT,
-                      "twice-on-one-work",
-                      1.0,
-                      List.of(),
+                      Reason.of("twice-on-one-work", 1.0, LinkStrength.PROBABLE),
                       List.of(),
                       List.of()),
                   List.of(twin)));

@@ -1,10 +1,12 @@
 package org.lectern.ingest.resolve.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.model.LinkStrength;
 import org.lectern.ingest.resolve.model.Outcome;
+import org.lectern.ingest.resolve.model.Reason;
 
 /**
  * One person: the mentions that mean them and why.
@@ -20,61 +22,37 @@ import org.lectern.ingest.resolve.model.Outcome;
 public record PersonCluster(
     String name,
     List<PersonMention> mentions,
-    List<Spelling> spellings,
-    List<Relation> relations,
+    List<Finding> spellings,
+    List<Finding> relations,
     SortedSet<String> slips) {
   /**
-   * Why one spelling is this person.
+   * What was decided of one spelling.
    *
    * @param printed the spelling
-   * @param comparedWith the spelling it was compared with
-   * @param reason the rule's name
-   * @param score from 0 to 1
-   * @param strength the grade of links by this spelling
-   * @param features the evidence, each as {@code name=value}
-   * @param receipts keys of records that are receipts besides those that print the spelling
-   */
-  public record Spelling(
-      String printed,
-      String comparedWith,
-      String reason,
-      double score,
-      LinkStrength strength,
-      List<String> features,
-      List<String> receipts) {
-    /** Copies the lists. */
-    public Spelling {
-      features = List.copyOf(features);
-      receipts = List.copyOf(receipts);
-    }
-  }
-
-  /**
-   * A decision that joined nobody.
-   *
-   * @param printed the spelling it is about
-   * @param comparedWith the other's spelling, or the spelling itself
+   * @param comparedWith the spelling it was compared with, of this person or another
    * @param outcome what was decided
-   * @param reason the rule's name
-   * @param score from 0 to 1
-   * @param features the evidence, each as {@code name=value}
+   * @param reason why
    * @param others ids of mentions of the other people it concerns
    * @param receipts keys of records that are receipts besides those that print the spelling
    */
-  public record Relation(
+  public record Finding(
       String printed,
       String comparedWith,
       Outcome outcome,
-      String reason,
-      double score,
-      List<String> features,
+      Reason reason,
       List<String> others,
       List<String> receipts) {
     /** Copies the lists. */
-    public Relation {
-      features = List.copyOf(features);
+    public Finding {
       others = List.copyOf(others);
       receipts = List.copyOf(receipts);
+    }
+
+    /** The spelling is this person. */
+    static Finding same(
+        String printed, String comparedWith, Reason reason, Collection<String> receipts) {
+      return new Finding(
+          printed, comparedWith, Outcome.SAME, reason, List.of(), List.copyOf(receipts));
     }
   }
 
@@ -96,7 +74,7 @@ public record PersonCluster(
   public LinkStrength strengthOf(String printed) {
     return spellings.stream()
         .filter(spelling -> spelling.printed().equals(printed))
-        .map(Spelling::strength)
+        .map(spelling -> spelling.reason().strength())
         .findFirst()
         .orElse(LinkStrength.STRICT);
   }

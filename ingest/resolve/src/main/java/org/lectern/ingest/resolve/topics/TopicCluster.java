@@ -1,9 +1,10 @@
 package org.lectern.ingest.resolve.topics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Reason;
 
 /**
  * One topic: its labels and why they mean it.
@@ -26,19 +27,25 @@ public record TopicCluster(
    * Why one label is this topic.
    *
    * @param printed the label
-   * @param reason the rule
-   * @param features what was weighed, as {@code name=value}
-   * @param score from 0 to 1
-   * @param strength the grade of links that rest on it
+   * @param reason why
    * @param restsOnCuration whether the curated topic is what makes it one
    * @param definitions keys of the records that define it as an acronym, sorted
    */
   public record Spelling(
-      String printed,
-      String reason,
-      List<String> features,
-      double score,
-      LinkStrength strength,
-      boolean restsOnCuration,
-      List<String> definitions) {}
+      String printed, Reason reason, boolean restsOnCuration, List<String> definitions) {
+    /** Copies the list. */
+    public Spelling {
+      definitions = List.copyOf(definitions);
+    }
+
+    /** Gives the same spelling, defined as an acronym by records. */
+    Spelling defined(Collection<String> records) {
+      return new Spelling(printed, reason, restsOnCuration, List.copyOf(records));
+    }
+
+    /** Gives the same spelling, with whether it rests on the curated topic. */
+    Spelling curated(boolean rests) {
+      return new Spelling(printed, reason, rests, definitions);
+    }
+  }
 }

@@ -9,12 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.ingest.resolve.model.LinkStrength;
+import org.lectern.ingest.resolve.model.Reason;
 
 /** A topic while its labels are gathered. */
 final class TopicGroup {
-  /** Why a label that looks otherwise is this topic. */
-  private record Reason(String rule, List<String> features, double score) {}
-
   private final Optional<CuratedTopic> curated;
   private final Map<String, Integer> printed = new TreeMap<>();
   private int count;
@@ -39,7 +37,7 @@ final class TopicGroup {
 
   /** Takes a label that a curator puts here. */
   void state(String label) {
-    reasons.put(label, new Reason("curated", List.of(), 1.0));
+    reasons.put(label, Reason.of("curated", 1.0, LinkStrength.VERIFIED));
   }
 
   /** Counts how often its labels are printed. */
@@ -68,7 +66,7 @@ final class TopicGroup {
     other.printed.forEach(
         (label, count) -> {
           printed.merge(label, count, Integer::sum);
-          reasons.put(label, new Reason(rule, features, score));
+          reasons.put(label, new Reason(rule, features, score, LinkStrength.VERIFIED));
         });
     count += other.count;
     reasons.putAll(other.reasons);
@@ -127,13 +125,7 @@ final class TopicGroup {
 
   private TopicCluster.Spelling spelling(String form, String label) {
     if (LabelForm.compact(form).equals(LabelForm.compact(label))) {
-      return spelling(
-          form,
-          "equal-when-normalised",
-          List.of("form=" + LabelForm.compact(form)),
-          0.99,
-          false,
-          new TreeSet<>());
+      return spelling(form, "equal-when-normalised", "form=" + LabelForm.compact(form), 0.99);
     }
     Optional<SortedSet<String>> definedIn =
         Optional.ofNullable(
@@ -141,35 +133,20 @@ final class TopicGroup {
     boolean curatedAcronym =
         curated.filter(c -> c.acronyms().contains(AcronymFinder.singular(form))).isPresent();
     if (definedIn.isPresent() && !curatedAcronym) {
-      return spelling(
-          form,
-          "acronym-defined",
-          List.of("definitions=" + definedIn.get().size()),
-          0.97,
-          false,
-          definedIn.get());
+      return spelling(form, "acronym-defined", "definitions=" + definedIn.get().size(), 0.97)
+          .defined(definedIn.get());
     }
     if (reasons.containsKey(form)) {
-      Reason reason = reasons.get(form);
-      return spelling(
-          form, reason.rule(), reason.features(), reason.score(), false, new TreeSet<>());
+      return new TopicCluster.Spelling(form, reasons.get(form), false, List.of());
     }
     if (AcronymFinder.whole(form, "").isPresent()) {
-      return spelling(
-          form,
-          "acronym-in-label",
-          List.of("words=" + LabelForm.compact(label)),
-          0.99,
-          curated.isPresent(),
-          new TreeSet<>());
+      return spelling(form, "acronym-in-label", "words=" + LabelForm.compact(label), 0.99)
+          .curated(curated.isPresent());
     }
-    return spelling(
-        form,
-        "curated",
-        List.of((curatedAcronym ? "curated-acronym=" : "curated-label=") + curatedForm(form)),
-        1.0,
-        true,
-        definedIn.orElseGet(TreeSet::new));
+    String word = curatedAcronym ? "curated-acronym=" : "curated-label=";
+    return spelling(form, "curated", word + curatedForm(form), 1.0)
+        .curated(true)
+        .defined(definedIn.orElseGet(TreeSet::new));
   }
 
   private String curatedForm(String form) {
@@ -183,19 +160,8 @@ final class TopicGroup {
   }
 
   private static TopicCluster.Spelling spelling(
-      String form,
-      String reason,
-      List<String> features,
-      double score,
-      boolean restsOnCuration,
-      SortedSet<String> definitions) {
-    return new TopicCluster.Spelling(
-        form,
-        reason,
-        features,
-        score,
-        LinkStrength.VERIFIED,
-        restsOnCuration,
-        List.copyOf(definitions));
+      String form, String rule, String feature, double score) {
+    Reason reason = new Reason(rule, List.of(feature), score, LinkStrength.VERIFIED);
+    return new TopicCluster.Spelling(form, reason, false, List.of());
   }
 }

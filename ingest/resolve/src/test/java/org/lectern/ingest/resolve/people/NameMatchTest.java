@@ -10,7 +10,7 @@ class NameMatchTest {
     NameMatch match = NameMatch.of(NameForm.parse(a), NameForm.parse(b), Nicknames.shipped());
     NameMatch turned = NameMatch.of(NameForm.parse(b), NameForm.parse(a), Nicknames.shipped());
     assertThat(match).as("the other way round").isEqualTo(turned);
-    return match == null ? "none" : match.reason() + " " + match.need();
+    return match == null ? "none" : match.reason().rule() + " " + match.need();
   }
 
   @ParameterizedTest(name = "{0} and {1}: {2}")

@@ -61,7 +61,7 @@ class PersonResolverTest {
     assertThat(person.name()).isEqualTo("Mikhail Belkin");
     assertThat(person.strengthOf("Misha Belkin")).isEqualTo(LinkStrength.VERIFIED);
     assertThat(person.strengthOf("Mikhail Belkin")).isEqualTo(LinkStrength.STRICT);
-    assertThat(person.spellings().get(0).reason()).isEqualTo("nickname");
+    assertThat(person.spellings().get(0).reason().rule()).isEqualTo("nickname");
   }
 
   @Test
@@ -222,7 +222,7 @@ class PersonResolverTest {
     work("a", "Jane Doe 0000-0002-1825-0097");
     work("b", "J. Doe 0000-0002-1825-0097");
     assertThat(people()).hasSize(1);
-    assertThat(people().get(0).spellings().get(0).reason()).isEqualTo("same-identifier");
+    assertThat(people().get(0).spellings().get(0).reason().rule()).isEqualTo("same-identifier");
   }
 
   @Test
@@ -232,7 +232,7 @@ class PersonResolverTest {
     work("d", "Ann Apple");
     work("c", "Mark Frankle", "Bea Berry");
     assertThat(names()).containsExactly("Ann Apple", "Bea Berry", "Mark Frankle", "Mary Frankle");
-    assertThat(people().get(3).spellings().get(0).features())
+    assertThat(people().get(3).spellings().get(0).reason().features())
         .contains("same-place-on-one-paper=yes");
   }
 
@@ -248,7 +248,7 @@ class PersonResolverTest {
         .satisfies(
             relation -> {
               assertThat(relation.outcome()).isEqualTo(Outcome.DIFFERENT);
-              assertThat(relation.score()).isGreaterThanOrEqualTo(IdentityModel.SPLIT);
+              assertThat(relation.reason().score()).isGreaterThanOrEqualTo(IdentityModel.SPLIT);
             });
 
     mentions.clear();

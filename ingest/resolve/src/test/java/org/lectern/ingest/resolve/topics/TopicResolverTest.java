@@ -47,8 +47,8 @@ class TopicResolverTest {
     List<TopicCluster> topics = topics();
     assertThat(topics).hasSize(1);
     assertThat(topics.get(0).label()).isEqualTo("Benign Overfitting");
-    assertThat(topics.get(0).spellings().get(0).reason()).isEqualTo("misspelling");
-    assertThat(topics.get(0).spellings().get(0).features())
+    assertThat(topics.get(0).spellings().get(0).reason().rule()).isEqualTo("misspelling");
+    assertThat(topics.get(0).spellings().get(0).reason().features())
         .containsExactly("meant=benign overfitting");
   }
 
@@ -105,7 +105,7 @@ class TopicResolverTest {
     TopicCluster topic = topics().get(0);
     assertThat(topic.label()).isEqualTo("Edge of Stability");
     assertThat(topic.acronyms()).containsExactly("EoS");
-    assertThat(topic.spellings().get(0).reason()).isEqualTo("acronym-defined");
+    assertThat(topic.spellings().get(0).reason().rule()).isEqualTo("acronym-defined");
     assertThat(topic.spellings().get(0).definitions()).containsExactly("d-0");
   }
 
