@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.Answer;
@@ -26,11 +25,11 @@ public enum AnswerFormat {
   /** SPARQL results as JSON. */
   SRJ("application/sparql-results+json", new SparqlResults(ResultSetLang.RS_JSON)),
   /** The entities of the rows with their receipts. */
-  TURTLE("text/turtle", new RdfDescription(RDFFormat.TURTLE_BLOCKS)),
+  TURTLE(RdfFormat.TURTLE),
   /** The same as {@link #TURTLE} in JSON-LD. */
-  JSONLD("application/ld+json", new RdfDescription(RDFFormat.JSONLD_PRETTY)),
+  JSONLD(RdfFormat.JSONLD),
   /** The same as {@link #TURTLE} in N-Triples. */
-  NTRIPLES("application/n-triples", new RdfDescription(RDFFormat.NTRIPLES_UTF8)),
+  NTRIPLES(RdfFormat.NTRIPLES),
   /** The papers and talks of the rows. */
   BIBTEX(CitationFormat.BIBTEX),
   /** The papers and talks of the rows. */
@@ -48,6 +47,10 @@ public enum AnswerFormat {
 
   private final String mediaType;
   private final AnswerWriter writer;
+
+  AnswerFormat(RdfFormat format) {
+    this(format.mediaType(), new RdfDescription(format));
+  }
 
   AnswerFormat(CitationFormat format) {
     this(format.mediaType(), new CitedAnswer(format));

@@ -1,6 +1,5 @@
 package org.lectern.queries.format;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -9,7 +8,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.lectern.ontology.Iris;
@@ -34,11 +32,7 @@ final class AnswerTriples {
 
   /** Gives the triples, sorted, so that equal answers give equal bytes. */
   static SortedSet<Triple> of(Answer answer, Iris iris) {
-    SortedSet<Triple> triples =
-        new TreeSet<>(
-            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-                .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-                .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
+    SortedSet<Triple> triples = new TreeSet<>(RdfFormat.ORDER);
     answer
         .rows()
         .forEach(

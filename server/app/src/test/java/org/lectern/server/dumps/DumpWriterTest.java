@@ -33,6 +33,7 @@ import org.lectern.ingest.store.GenerationFiles;
 import org.lectern.ingest.store.GenerationId;
 import org.lectern.ingest.store.QuadText;
 import org.lectern.ontology.Iris;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.app.TestStore;
 import org.lectern.server.dumps.rio.ReadWithRio;
 import org.lectern.server.engine.generation.Generation;
@@ -47,7 +48,7 @@ class DumpWriterTest {
     return store.layout().generation(id);
   }
 
-  private byte[] dump(GenerationFiles files, DumpFormat format) throws IOException {
+  private byte[] dump(GenerationFiles files, RdfFormat format) throws IOException {
     try (Generation generation = Generation.open(files, directory.resolve("views"));
         Lease lease = new Lease(generation, () -> {})) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,7 +57,7 @@ class DumpWriterTest {
     }
   }
 
-  private static Set<String> withJena(byte[] document, DumpFormat format) {
+  private static Set<String> withJena(byte[] document, RdfFormat format) {
     Lang lang =
         switch (format) {
           case TURTLE -> Lang.TURTLE;
@@ -105,7 +106,7 @@ class DumpWriterTest {
     for (String line : new String(dump, StandardCharsets.UTF_8).split("\n")) {
       byte[] document = line.getBytes(StandardCharsets.UTF_8);
       Set<String> read =
-          rio ? ReadWithRio.lines(document, "jsonld") : withJena(document, DumpFormat.JSONLD);
+          rio ? ReadWithRio.lines(document, "jsonld") : withJena(document, RdfFormat.JSONLD);
       assertThat(read.stream().map(text -> text.substring(0, text.indexOf(' '))).distinct())
           .hasSize(1)
           .allMatch(subjects::add);
@@ -118,9 +119,9 @@ class DumpWriterTest {
   @Test
   void aPartInJsonLdIsOneDocumentThatHoldsWhatTheOthersHold() throws IOException {
     GenerationFiles files = store("part", AwkwardQuads.make(900, 6));
-    byte[] document = part(files, DumpFormat.JSONLD);
-    byte[] triples = part(files, DumpFormat.NTRIPLES);
-    assertSame(withJena(document, DumpFormat.JSONLD), withJena(triples, DumpFormat.NTRIPLES));
+    byte[] document = part(files, RdfFormat.JSONLD);
+    byte[] triples = part(files, RdfFormat.NTRIPLES);
+    assertSame(withJena(document, RdfFormat.JSONLD), withJena(triples, RdfFormat.NTRIPLES));
     List<String> lines = new String(document, StandardCharsets.UTF_8).lines().toList();
     assertThat(lines.get(0)).startsWith("{\"@context\":{").endsWith("\"@graph\":[");
     assertThat(lines.subList(1, lines.size() - 1))
@@ -128,7 +129,7 @@ class DumpWriterTest {
         .allMatch(line -> line.contains("{\"@id\":") && !line.contains("@context"));
   }
 
-  private byte[] part(GenerationFiles files, DumpFormat format) throws IOException {
+  private byte[] part(GenerationFiles files, RdfFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Generation generation = Generation.open(files, directory.resolve("views"));
         Lease lease = new Lease(generation, () -> {});
@@ -139,20 +140,20 @@ class DumpWriterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DumpFormat.class)
-  void strictParsersOfBothLibrariesReadBackExactlyWhatIsStored(DumpFormat format)
+  @EnumSource(RdfFormat.class)
+  void strictParsersOfBothLibrariesReadBackExactlyWhatIsStored(RdfFormat format)
       throws IOException {
     GenerationFiles files = store("one", AwkwardQuads.make(900, 5));
     byte[] dump = dump(files, format);
     Set<String> quads =
         new TreeSet<>(
-            new String(dump(files, DumpFormat.NQUADS), StandardCharsets.UTF_8).lines().toList());
+            new String(dump(files, RdfFormat.NQUADS), StandardCharsets.UTF_8).lines().toList());
     Set<String> expected = new TreeSet<>();
     for (String line : quads) {
       expected.add(format.hasGraphs() ? line : withoutGraph(line));
     }
     assertThat(expected).hasSizeGreaterThan(700);
-    if (format == DumpFormat.JSONLD) {
+    if (format == RdfFormat.JSONLD) {
       assertSame(jsonLines(dump, false), expected);
       // Language tags are compared without case; Rio gives them in lower case.
       assertSame(
@@ -164,15 +165,15 @@ class DumpWriterTest {
               .collect(Collectors.toSet()));
       return;
     }
-    if (format != DumpFormat.BINARY) {
+    if (format != RdfFormat.BINARY) {
       assertSame(withJena(dump, format), expected);
     }
-    if (format == DumpFormat.RDFXML) {
+    if (format == RdfFormat.RDFXML) {
       // Rio's own reader of RDF/XML takes a literal that is a blank for an empty one.
       expected =
           expected.stream().map(line -> line.replace("\" \"", "\"\"")).collect(Collectors.toSet());
     }
-    assertSame(ReadWithRio.lines(dump, format.extension()), expected);
+    assertSame(ReadWithRio.lines(dump, format.suffix()), expected);
   }
 
   @Test
@@ -182,7 +183,7 @@ class DumpWriterTest {
     Collections.shuffle(quads, new Random(1));
     GenerationFiles second = store("second", quads);
     GenerationFiles control = store("control", quads.subList(0, quads.size() - 1));
-    for (DumpFormat format : DumpFormat.values()) {
+    for (RdfFormat format : RdfFormat.values()) {
       byte[] dump = dump(first, format);
       assertThat(dump(second, format)).as(format.word()).isEqualTo(dump);
       assertThat(dump(control, format)).as("control of " + format.word()).isNotEqualTo(dump);
@@ -192,22 +193,22 @@ class DumpWriterTest {
   @Test
   void theFilePublishedWithAGenerationGivesWhatItsDatabaseGives() throws IOException {
     GenerationFiles files = store("one", AwkwardQuads.make(100, 7));
-    Map<DumpFormat, byte[]> fromDatabase = new EnumMap<>(DumpFormat.class);
-    for (DumpFormat format : DumpFormat.values()) {
+    Map<RdfFormat, byte[]> fromDatabase = new EnumMap<>(RdfFormat.class);
+    for (RdfFormat format : RdfFormat.values()) {
       fromDatabase.put(format, dump(files, format));
     }
-    Files.write(files.quads(), fromDatabase.get(DumpFormat.NQUADS));
-    for (DumpFormat format : DumpFormat.values()) {
+    Files.write(files.quads(), fromDatabase.get(RdfFormat.NQUADS));
+    for (RdfFormat format : RdfFormat.values()) {
       assertThat(dump(files, format)).as(format.word()).isEqualTo(fromDatabase.get(format));
     }
     Files.write(files.quads(), new byte[0]);
-    assertThat(dump(files, DumpFormat.NQUADS)).as("the control: the file is read").isEmpty();
+    assertThat(dump(files, RdfFormat.NQUADS)).as("the control: the file is read").isEmpty();
   }
 
   @Test
   void sortingInManyChunksGivesTheSameLines() throws IOException {
     GenerationFiles files = store("one", AwkwardQuads.make(1000, 8));
-    byte[] inMemory = dump(files, DumpFormat.NQUADS);
+    byte[] inMemory = dump(files, RdfFormat.NQUADS);
     try (Generation generation = Generation.open(files, directory.resolve("views"));
         Lease lease = new Lease(generation, () -> {});
         SortedStatements chunks =
@@ -227,7 +228,7 @@ class DumpWriterTest {
   @Test
   void turtleIsGroupedAndReadableInADiff() throws IOException {
     String turtle =
-        new String(dump(store("one", List.of()), DumpFormat.TURTLE), StandardCharsets.UTF_8);
+        new String(dump(store("one", List.of()), RdfFormat.TURTLE), StandardCharsets.UTF_8);
     assertThat(turtle)
         .startsWith("@prefix dcterms: <http://purl.org/dc/terms/> .\n")
         .contains(
@@ -249,7 +250,7 @@ class DumpWriterTest {
             NodeFactory.createURI("https://example.org/rings"),
             NodeFactory.createLiteralString("ding\u0007"));
     GenerationFiles files = store("one", List.of(bell));
-    assertThatThrownBy(() -> dump(files, DumpFormat.RDFXML))
+    assertThatThrownBy(() -> dump(files, RdfFormat.RDFXML))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("U+0007");
   }

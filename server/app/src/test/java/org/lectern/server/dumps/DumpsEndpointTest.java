@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.ingest.store.GenerationId;
 import org.lectern.ontology.Iris;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.app.TestServer;
 import org.lectern.server.app.TestStore;
 import org.lectern.server.dumps.rio.ReadWithRio;
@@ -252,13 +253,13 @@ class DumpsEndpointTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DumpFormat.class)
-  void givesAPartInEachFormat(DumpFormat format) throws Exception {
+  @EnumSource(RdfFormat.class)
+  void givesAPartInEachFormat(RdfFormat format) throws Exception {
     HttpResponse<byte[]> part = bytes("/dumps/part?person=Qing+Qu&format=" + format.word());
     assertThat(part.statusCode()).isEqualTo(200);
-    var lines = ReadWithRio.lines(part.body(), format.extension());
+    var lines = ReadWithRio.lines(part.body(), format.suffix());
     assertThat(lines).isNotEmpty();
-    boolean graphs = format.hasGraphs() && format != DumpFormat.JSONLD;
+    boolean graphs = format.hasGraphs() && format != RdfFormat.JSONLD;
     var whole =
         ReadWithRio.lines(
             bytes(graphs ? "/dumps/lectern.nq" : "/dumps/lectern.nt").body(), graphs ? "nq" : "nt");

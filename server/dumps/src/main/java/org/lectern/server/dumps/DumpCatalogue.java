@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.Lease;
 
 /**
@@ -165,7 +166,7 @@ final class DumpCatalogue {
         NodeFactory.createURI(VOID + "uriSpace"),
         NodeFactory.createLiteralString(lease.iris().base()));
     for (DumpListing.Entry entry : listing.entries()) {
-      if (DumpFormat.find(entry.format()).isPresent()) {
+      if (RdfFormat.ofWord(entry.format()).isPresent()) {
         graph.add(dataset, NodeFactory.createURI(VOID + "dataDump"), iri("dumps/" + entry.name()));
       }
     }

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.Lease;
+import org.lectern.server.web.Reply;
 
 /**
  * A file that is offered of each generation.
@@ -50,7 +52,7 @@ record DumpTarget(
 
   private static List<DumpTarget> list() {
     List<DumpTarget> targets = new ArrayList<>();
-    for (DumpFormat format : DumpFormat.values()) {
+    for (RdfFormat format : RdfFormat.values()) {
       targets.add(whole(format));
     }
     for (CsvTable table : CsvTable.ALL) {
@@ -72,19 +74,21 @@ record DumpTarget(
             Optional.empty(),
             CsvMetadata::write));
     for (Compression compression : List.of(Compression.ZSTD, Compression.GZIP)) {
-      for (DumpFormat format : DumpFormat.values()) {
+      for (RdfFormat format : RdfFormat.values()) {
         targets.add(packed(whole(format), compression));
       }
     }
     return List.copyOf(targets);
   }
 
-  private static DumpTarget whole(DumpFormat format) {
+  private static DumpTarget whole(RdfFormat format) {
     // Line by line, JSON-LD has a media type of its own.
     String type =
-        format == DumpFormat.JSONLD ? "application/x-ld+ndjson" : withCharset(format.mediaType());
+        format == RdfFormat.JSONLD
+            ? "application/x-ld+ndjson"
+            : Reply.contentType(format.mediaType());
     return new DumpTarget(
-        WHOLE + format.extension(),
+        WHOLE + format.suffix(),
         title(format),
         type,
         format.word(),
@@ -102,11 +106,7 @@ record DumpTarget(
         plain.producer());
   }
 
-  static String withCharset(String mediaType) {
-    return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
-  }
-
-  private static String title(DumpFormat format) {
+  private static String title(RdfFormat format) {
     return switch (format) {
       case TURTLE -> "Turtle: the union of all graphs, grouped by subject";
       case TRIG -> "TriG: each graph by itself, grouped by subject";

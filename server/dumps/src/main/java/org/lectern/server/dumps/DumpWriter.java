@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Quad;
 import org.lectern.ingest.store.DirectoryTree;
 import org.lectern.ontology.Prefixes;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.dumps.rio.RioOutput;
-import org.lectern.server.dumps.rio.RioSyntax;
 import org.lectern.server.engine.generation.Lease;
+import org.lectern.server.web.HttpError;
 
 /**
  * Writes sorted statements in any format, one subject after the other.
@@ -36,16 +39,37 @@ public final class DumpWriter {
   }
 
   /**
+   * Finds a format that must exist.
+   *
+   * @param word its word
+   * @return the format
+   * @throws HttpError 400 naming the formats there are
+   */
+  public static RdfFormat format(String word) {
+    return RdfFormat.ofWord(word)
+        .orElseThrow(
+            () ->
+                new HttpError(
+                        400,
+                        Arrays.stream(RdfFormat.values())
+                            .map(RdfFormat::word)
+                            .collect(
+                                Collectors.joining(
+                                    " ", "Format '" + word + "' is not one of: ", ".")))
+                    .about("format"));
+  }
+
+  /**
    * Writes the whole of a generation: JSON-LD as one document a line, each about one subject.
    *
    * @param format the format
    * @param out where to; flushed, not closed
    * @throws IOException when it cannot be written, or not in this format
    */
-  public void writeAll(DumpFormat format, OutputStream out) throws IOException {
+  public void writeAll(RdfFormat format, OutputStream out) throws IOException {
     try (SortedStatements statements = SortedStatements.all(lease)) {
       OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-      if (format == DumpFormat.JSONLD) {
+      if (format == RdfFormat.JSONLD) {
         documents(statements, buffered);
       } else {
         write(format, statements, buffered);
@@ -62,10 +86,10 @@ public final class DumpWriter {
    * @param out where to; flushed, not closed
    * @throws IOException when it cannot be written, or not in this format
    */
-  void writePart(DumpFormat format, SortedStatements statements, OutputStream out)
+  void writePart(RdfFormat format, SortedStatements statements, OutputStream out)
       throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-    if (format == DumpFormat.JSONLD) {
+    if (format == RdfFormat.JSONLD) {
       JsonLdDocument document = JsonLdDocument.begin(prefixes, buffered);
       unions(statements, group -> document.write(SubjectOrder.forReading(group)));
       document.end();
@@ -75,14 +99,13 @@ public final class DumpWriter {
     buffered.flush();
   }
 
-  private void write(DumpFormat format, SortedStatements statements, OutputStream out)
+  private void write(RdfFormat format, SortedStatements statements, OutputStream out)
       throws IOException {
     switch (format) {
       // These are the bytes that Rio's writer gives as well.
       case NQUADS -> Files.copy(statements.file(), out);
-      case NTRIPLES -> union(RioSyntax.NTRIPLES, false, statements, out);
-      case TURTLE -> union(RioSyntax.TURTLE, true, statements, out);
-      case RDFXML -> union(RioSyntax.RDFXML, true, statements, out);
+      case NTRIPLES -> union(format, false, statements, out);
+      case TURTLE, RDFXML -> union(format, true, statements, out);
       case TRIG -> byGraph(statements, out);
       case BINARY -> quads(statements, out);
       case JSONLD -> throw new IllegalArgumentException("JSON-LD has two forms");
@@ -90,9 +113,9 @@ public final class DumpWriter {
   }
 
   private void union(
-      RioSyntax syntax, boolean forReading, SortedStatements statements, OutputStream out)
+      RdfFormat format, boolean forReading, SortedStatements statements, OutputStream out)
       throws IOException {
-    RioOutput output = RioOutput.begin(syntax, prefixes, out);
+    RioOutput output = RioOutput.begin(format, prefixes, out);
     unions(
         statements, union -> writeAll(forReading ? SubjectOrder.forReading(union) : union, output));
     output.end();
@@ -108,7 +131,7 @@ public final class DumpWriter {
     try {
       Path sorted = scratch.resolve("by-graph.nq");
       GraphOrder.sort(statements.file(), scratch, sorted);
-      RioOutput output = RioOutput.begin(RioSyntax.TRIG, prefixes, out);
+      RioOutput output = RioOutput.begin(RdfFormat.TRIG, prefixes, out);
       QuadFile.groups(sorted, true, group -> writeAll(SubjectOrder.forReading(group), output));
       output.end();
     } finally {
@@ -117,7 +140,7 @@ public final class DumpWriter {
   }
 
   private void quads(SortedStatements statements, OutputStream out) throws IOException {
-    RioOutput output = RioOutput.begin(RioSyntax.BINARY, prefixes, out);
+    RioOutput output = RioOutput.begin(RdfFormat.BINARY, prefixes, out);
     QuadFile.groups(statements.file(), false, group -> writeAll(group, output));
     output.end();
   }
@@ -130,7 +153,7 @@ public final class DumpWriter {
         false,
         group -> {
           document.reset();
-          RioOutput output = RioOutput.begin(RioSyntax.JSONLD, Map.of(), document);
+          RioOutput output = RioOutput.begin(RdfFormat.JSONLD, Map.of(), document);
           writeAll(group, output);
           output.end();
           document.writeTo(out);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.BoundedBytes;
@@ -26,7 +27,7 @@ import org.lectern.server.web.work.Cancellation;
  */
 public final class DumpsResource extends HttpServlet {
   private static final String METHODS = "GET, HEAD, OPTIONS";
-  private static final String TURTLE = "text/turtle;charset=utf-8";
+  private static final String TURTLE = Reply.contentType(RdfFormat.TURTLE.mediaType());
   private static final String FORMAT = "format";
 
   /** How long a request waits for files that are being made. */
@@ -147,13 +148,14 @@ public final class DumpsResource extends HttpServlet {
       case "html" -> "index.html";
       case "json" -> "manifest.json";
       case "turtle" -> "dcat.ttl";
-      case "" ->
-          switch (Negotiation.choose(
-              request, List.of("application/json", "text/html", "text/turtle"))) {
-            case "text/html" -> "index.html";
-            case "text/turtle" -> "dcat.ttl";
-            default -> "manifest.json";
-          };
+      case "" -> {
+        String turtle = RdfFormat.TURTLE.mediaType();
+        String type =
+            Negotiation.choose(request, List.of("application/json", Negotiation.HTML, turtle));
+        yield type.equals(Negotiation.HTML)
+            ? "index.html"
+            : type.equals(turtle) ? "dcat.ttl" : "manifest.json";
+      }
       default ->
           throw new HttpError(400, "There is no such format. Take html, json or turtle.")
               .about(FORMAT);
@@ -172,8 +174,8 @@ public final class DumpsResource extends HttpServlet {
                 values.put(name, filled);
               }
             });
-    DumpFormat format =
-        DumpFormat.ofWord(
+    RdfFormat format =
+        DumpWriter.format(
             Optional.ofNullable(request.getParameter(FORMAT))
                 .filter(f -> !f.isEmpty())
                 .orElse("turtle"));
@@ -187,7 +189,9 @@ public final class DumpsResource extends HttpServlet {
                 Reply reply =
                     Etag.matches(request, tag)
                         ? Reply.notModified()
-                        : Reply.of(format.contentType(), part(values, format, lease, cancellation));
+                        : Reply.of(
+                            Reply.contentType(format.mediaType()),
+                            part(values, format, lease, cancellation));
                 return reply
                     .with("ETag", tag)
                     .with("Cache-Control", "no-cache")
@@ -197,7 +201,7 @@ public final class DumpsResource extends HttpServlet {
   }
 
   private byte[] part(
-      Map<String, List<String>> values, DumpFormat format, Lease lease, Cancellation cancellation)
+      Map<String, List<String>> values, RdfFormat format, Lease lease, Cancellation cancellation)
       throws IOException {
     BoundedBytes bytes = BoundedBytes.ofPart(MOST_BYTES);
     PartBounds bounds = PartBounds.ofRequest(timeoutMillis, cancellation::isCancelled);

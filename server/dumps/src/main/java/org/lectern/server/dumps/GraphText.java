@@ -3,23 +3,16 @@ package org.lectern.server.dumps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.dumps.rio.RioOutput;
-import org.lectern.server.dumps.rio.RioSyntax;
 
 /** Writes a small graph without blank nodes as Turtle, the same bytes for the same triples. */
 final class GraphText {
-  private static final Comparator<Triple> ORDER =
-      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
   private GraphText() {}
 
   /**
@@ -32,9 +25,9 @@ final class GraphText {
    */
   static byte[] turtle(Graph graph, Map<String, String> prefixes) throws IOException {
     List<Triple> triples = new ArrayList<>(graph.find().toList());
-    triples.sort(ORDER);
+    triples.sort(RdfFormat.ORDER);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RioOutput output = RioOutput.begin(RioSyntax.TURTLE, prefixes, out);
+    RioOutput output = RioOutput.begin(RdfFormat.TURTLE, prefixes, out);
     QuadGroups groups = new QuadGroups(output);
     for (Triple triple : triples) {
       groups.add(Quad.create(Quad.defaultGraphNodeGenerated, triple));

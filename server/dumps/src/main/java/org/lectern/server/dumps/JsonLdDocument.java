@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.sparql.core.Quad;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.dumps.rio.RioOutput;
-import org.lectern.server.dumps.rio.RioSyntax;
 
 /**
  * Writes one JSON-LD document block by block: a context of prefixes, and a graph with a node a
@@ -71,7 +71,7 @@ final class JsonLdDocument {
 
   private void writeBlock() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    RioOutput output = RioOutput.begin(RioSyntax.JSONLD, prefixes, bytes);
+    RioOutput output = RioOutput.begin(RdfFormat.JSONLD, prefixes, bytes);
     for (Quad statement : block) {
       output.write(statement);
     }

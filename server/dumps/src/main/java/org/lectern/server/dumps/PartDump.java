@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.lectern.queries.Answer;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.HttpError;
 
@@ -28,7 +29,7 @@ public final class PartDump {
    */
   public static void write(
       Map<String, List<String>> values,
-      DumpFormat format,
+      RdfFormat format,
       Lease lease,
       PartBounds bounds,
       OutputStream out)
@@ -47,7 +48,7 @@ public final class PartDump {
    * @throws IOException when it cannot be written
    */
   public static void write(
-      Answer answer, DumpFormat format, Lease lease, PartBounds bounds, OutputStream out)
+      Answer answer, RdfFormat format, Lease lease, PartBounds bounds, OutputStream out)
       throws IOException {
     Set<Node> entities = new LinkedHashSet<>();
     answer
@@ -63,7 +64,7 @@ public final class PartDump {
   }
 
   private static void write(
-      SortedStatements.Selection selection, DumpFormat format, Lease lease, OutputStream out)
+      SortedStatements.Selection selection, RdfFormat format, Lease lease, OutputStream out)
       throws IOException {
     try (SortedStatements statements = SortedStatements.of(lease, selection)) {
       new DumpWriter(lease).writePart(format, statements, out);

@@ -11,9 +11,7 @@ import org.apache.jena.atlas.web.MediaType;
 /** Chooses the media type of a response by the header {@code Accept}. */
 public final class Negotiation {
   /** The media type of pages. */
-  public static final String HTML = "text/html;charset=utf-8";
-
-  private static final String PLAIN_HTML = "text/html";
+  public static final String HTML = "text/html";
 
   private Negotiation() {}
 
@@ -71,7 +69,7 @@ public final class Negotiation {
    */
   public static boolean prefersHtml(HttpServletRequest request, String other) {
     try {
-      return choose(request, List.of(other, PLAIN_HTML)).equals(PLAIN_HTML);
+      return choose(request, List.of(other, HTML)).equals(HTML);
     } catch (HttpError e) {
       return false;
     }

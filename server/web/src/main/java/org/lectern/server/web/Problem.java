@@ -55,7 +55,7 @@ public final class Problem {
     boolean more = UnreadBody.announce(request, response);
     boolean page = Negotiation.prefersHtml(request, MEDIA_TYPE);
     byte[] body = page ? page(error) : json(error).getBytes(StandardCharsets.UTF_8);
-    response.setContentType(page ? Negotiation.HTML : MEDIA_TYPE);
+    response.setContentType(Reply.contentType(page ? Negotiation.HTML : MEDIA_TYPE));
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);

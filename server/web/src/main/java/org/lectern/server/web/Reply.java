@@ -40,6 +40,16 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
   }
 
   /**
+   * Gives the value of Content-Type of a media type: all texts are sent as UTF-8.
+   *
+   * @param mediaType a media type without parameters
+   * @return the same, with the charset where it has one
+   */
+  public static String contentType(String mediaType) {
+    return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+  }
+
+  /**
    * Makes a page.
    *
    * @param template the file name of its template
@@ -47,7 +57,8 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
    * @return a response 200
    */
   public static Reply page(String template, Map<String, Object> values) {
-    return of(Negotiation.HTML, Templates.render(template, values)).with("Vary", "Accept");
+    return of(contentType(Negotiation.HTML), Templates.render(template, values))
+        .with("Vary", "Accept");
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.ingest.store.StorageFault;
 import org.lectern.queries.Answer;
-import org.lectern.server.dumps.DumpFormat;
+import org.lectern.queries.format.RdfFormat;
+import org.lectern.server.dumps.DumpWriter;
 import org.lectern.server.dumps.PartBounds;
 import org.lectern.server.dumps.PartDump;
 import org.lectern.server.engine.generation.Lease;
@@ -24,7 +25,7 @@ import org.lectern.server.web.ResponseHeaders;
  * @param format the format of dumps that it is written in
  * @param values the values of the query's own parameters
  */
-record AnswerClosure(DumpFormat format, Map<String, List<String>> values) {
+record AnswerClosure(RdfFormat format, Map<String, List<String>> values) {
   /** The parameter that asks for it. */
   static final String PARAMETER = "closure";
 
@@ -50,7 +51,7 @@ record AnswerClosure(DumpFormat format, Map<String, List<String>> values) {
           .about(PARAMETER);
     }
     String word = Optional.ofNullable(request.getParameter(FormatChoice.PARAMETER)).orElse("");
-    return new AnswerClosure(DumpFormat.ofWord(word.isEmpty() ? "turtle" : word), values);
+    return new AnswerClosure(DumpWriter.format(word.isEmpty() ? "turtle" : word), values);
   }
 
   /**
@@ -70,7 +71,7 @@ record AnswerClosure(DumpFormat format, Map<String, List<String>> values) {
       }
       throw new HttpError(422, "This part cannot be written so: " + e.getMessage() + ".");
     }
-    Reply reply = Reply.of(format.contentType(), bytes.toByteArray());
+    Reply reply = Reply.of(Reply.contentType(format.mediaType()), bytes.toByteArray());
     return answer.truncated() ? reply.with(ResponseHeaders.TRUNCATED, "true") : reply;
   }
 }

@@ -192,10 +192,7 @@ final class CannedAnswers {
                 format -> {
                   ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                   AnswerWriting.write(answer, format, lease, links.next(), links.previous(), bytes);
-                  String type = format.mediaType();
-                  return Reply.of(
-                      type.startsWith("text/") ? type + ";charset=utf-8" : type,
-                      bytes.toByteArray());
+                  return Reply.of(Reply.contentType(format.mediaType()), bytes.toByteArray());
                 })
             .orElseGet(
                 () ->

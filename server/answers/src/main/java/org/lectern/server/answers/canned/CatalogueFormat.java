@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.web.HttpError;
 import org.lectern.server.web.Negotiation;
-import org.lectern.server.web.RdfSyntax;
 
 /**
  * The format in which the sender of a request wants the list of the queries.
  *
  * @param page whether as a page
- * @param rdf in which syntax of RDF, empty for a page and for JSON
+ * @param rdf in which format of RDF, empty for a page and for JSON
  */
-record CatalogueFormat(boolean page, Optional<RdfSyntax> rdf) {
-  private static final String HTML = "text/html";
-
+record CatalogueFormat(boolean page, Optional<RdfFormat> rdf) {
   /**
    * Reads the choice from a request.
    *
@@ -34,22 +33,27 @@ record CatalogueFormat(boolean page, Optional<RdfSyntax> rdf) {
       case "" -> accepted(request);
       case "html" -> new CatalogueFormat(true, Optional.empty());
       case "json" -> new CatalogueFormat(false, Optional.empty());
-      case "turtle" -> new CatalogueFormat(false, Optional.of(RdfSyntax.TURTLE));
-      case "ntriples" -> new CatalogueFormat(false, Optional.of(RdfSyntax.NTRIPLES));
-      case "jsonld" -> new CatalogueFormat(false, Optional.of(RdfSyntax.JSONLD));
-      case "rdfxml" -> new CatalogueFormat(false, Optional.of(RdfSyntax.RDFXML));
       default ->
-          throw new HttpError(
-                  400,
-                  "There is no such format. Take html, json, turtle, ntriples, jsonld, rdfxml.")
-              .about(FormatChoice.PARAMETER);
+          RdfFormat.ofWord(word)
+              .filter(RdfFormat.OF_GRAPHS::contains)
+              .map(format -> new CatalogueFormat(false, Optional.of(format)))
+              .orElseThrow(
+                  () ->
+                      new HttpError(
+                              400,
+                              RdfFormat.OF_GRAPHS.stream()
+                                  .map(RdfFormat::word)
+                                  .collect(
+                                      Collectors.joining(
+                                          ", ", "There is no such format. Take html, json, ", ".")))
+                          .about(FormatChoice.PARAMETER));
     };
   }
 
   private static CatalogueFormat accepted(HttpServletRequest request) {
-    List<String> offers = new ArrayList<>(List.of("application/json", HTML));
-    offers.addAll(RdfSyntax.mediaTypes());
+    List<String> offers = new ArrayList<>(List.of("application/json", Negotiation.HTML));
+    offers.addAll(RdfFormat.mediaTypes());
     String type = Negotiation.choose(request, offers);
-    return new CatalogueFormat(type.equals(HTML), RdfSyntax.ofMediaType(type));
+    return new CatalogueFormat(type.equals(Negotiation.HTML), RdfFormat.ofMediaType(type));
   }
 }

@@ -23,7 +23,6 @@ record FormatChoice(Optional<AnswerFormat> format, boolean named) {
   static final String PARAMETER = "format";
 
   private static final String PAGE = "html";
-  private static final String HTML = "text/html";
 
   /**
    * Reads the choice from a request.
@@ -45,7 +44,7 @@ record FormatChoice(Optional<AnswerFormat> format, boolean named) {
     }
     List<String> offers =
         Stream.concat(
-                Stream.of(AnswerFormat.JSON.mediaType(), HTML),
+                Stream.of(AnswerFormat.JSON.mediaType(), Negotiation.HTML),
                 Arrays.stream(AnswerFormat.values()).map(AnswerFormat::mediaType))
             .distinct()
             .toList();

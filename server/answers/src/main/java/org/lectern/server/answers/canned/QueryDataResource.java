@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.lectern.ontology.Iris;
 import org.lectern.queries.describe.CatalogueGraph;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.answers.sparql.CatalogueSight;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.HttpError;
-import org.lectern.server.web.RdfSyntax;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.Resource;
 
@@ -33,20 +33,19 @@ public final class QueryDataResource extends Resource {
   protected Reply answer(HttpServletRequest request) throws Exception {
     String file = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     int dot = file.lastIndexOf('.');
-    RdfSyntax syntax =
-        RdfSyntax.ofSuffix(file.substring(dot + 1))
+    RdfFormat format =
+        RdfFormat.ofSuffix(file.substring(dot + 1))
             .orElseThrow(() -> new HttpError(404, "Data end in .ttl, .nt, .jsonld or .rdf."));
     String name = CatalogueSearch.find(catalogue.queries(), file.substring(0, dot)).name();
     try (Lease lease = generations.acquire()) {
       Iris iris = lease.iris();
-      return reply(CatalogueGraph.part(catalogue.graph(iris), name, iris), syntax);
+      return reply(CatalogueGraph.part(catalogue.graph(iris), name, iris), format);
     }
   }
 
   /** Makes the response that carries a description. */
-  static Reply reply(Graph graph, RdfSyntax syntax) {
-    String type = syntax.mediaType();
-    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, syntax.write(graph))
+  static Reply reply(Graph graph, RdfFormat format) {
+    return Reply.of(Reply.contentType(format.mediaType()), format.write(graph))
         .with("Vary", "Accept");
   }
 }

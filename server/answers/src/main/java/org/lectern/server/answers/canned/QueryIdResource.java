@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.web.Negotiation;
-import org.lectern.server.web.RdfSyntax;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.Resource;
 
@@ -15,8 +15,6 @@ import org.lectern.server.web.Resource;
  * query or to its description.
  */
 public final class QueryIdResource extends Resource {
-  private static final String HTML = "text/html";
-
   private final QueryCatalogue catalogue;
 
   /**
@@ -31,17 +29,17 @@ public final class QueryIdResource extends Resource {
   @Override
   protected Reply answer(HttpServletRequest request) {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-    Optional<RdfSyntax> named = RdfSyntax.ofSuffix(path.substring(path.lastIndexOf('.') + 1));
+    Optional<RdfFormat> named = RdfFormat.ofSuffix(path.substring(path.lastIndexOf('.') + 1));
     String name = named.isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     String found = CatalogueSearch.find(catalogue, name).name();
-    Optional<RdfSyntax> syntax = named;
+    Optional<RdfFormat> format = named;
     if (named.isEmpty() && request.getServletPath().startsWith("/id")) {
-      List<String> offers = new ArrayList<>(RdfSyntax.mediaTypes());
-      offers.add(HTML);
-      syntax = RdfSyntax.ofMediaType(Negotiation.choose(request, offers));
+      List<String> offers = new ArrayList<>(RdfFormat.mediaTypes());
+      offers.add(Negotiation.HTML);
+      format = RdfFormat.ofMediaType(Negotiation.choose(request, offers));
     }
     String location =
-        syntax
+        format
             .map(chosen -> "/data/query/" + found + "." + chosen.suffix())
             .orElse("/queries/" + found);
     return Reply.seeOther(location).with("Vary", "Accept");

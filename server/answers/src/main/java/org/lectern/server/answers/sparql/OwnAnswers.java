@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
+import org.lectern.queries.format.AnswerFormat;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.Etag;
@@ -79,9 +81,9 @@ public final class OwnAnswers implements SparqlAnswers {
     SparqlResult result = engine.run(checked, asked.description(), lease, cancellation);
     Runnable look = () -> proceed(cancellation, here);
     Reply reply =
-        type.equals(ResultFormat.HTML)
+        type.equals(Negotiation.HTML)
             ? boundedPage(asked, result, lease, here, look)
-            : Reply.of(contentType(type), ResultBody.of(result, type, MOST_BYTES, look));
+            : Reply.of(Reply.contentType(type), ResultBody.of(result, type, MOST_BYTES, look));
     return headers(reply, generation, checked.repeatable() ? tag : "");
   }
 
@@ -96,7 +98,11 @@ public final class OwnAnswers implements SparqlAnswers {
   private static Reply boundedPage(
       SparqlRequest asked, SparqlResult result, Lease lease, SparqlLimits limits, Runnable look) {
     boolean triples = result instanceof SparqlResult.Triples;
-    ResultBody.of(result, triples ? "application/n-triples" : "text/csv", MOST_ON_A_PAGE, look);
+    ResultBody.of(
+        result,
+        triples ? RdfFormat.NTRIPLES.mediaType() : AnswerFormat.CSV.mediaType(),
+        MOST_ON_A_PAGE,
+        look);
     return page(asked, result, lease, limits);
   }
 
@@ -112,10 +118,6 @@ public final class OwnAnswers implements SparqlAnswers {
     return query.isConstructType() || query.isDescribeType()
         ? ResultFormat.TRIPLE_TYPES
         : ResultFormat.SOLUTION_TYPES;
-  }
-
-  static String contentType(String type) {
-    return type.startsWith("text/") ? type + ";charset=utf-8" : type;
   }
 
   static Reply page(SparqlRequest asked, SparqlResult result, Lease lease, SparqlLimits limits) {

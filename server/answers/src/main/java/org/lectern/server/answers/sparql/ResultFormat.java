@@ -1,68 +1,59 @@
 package org.lectern.server.answers.sparql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.lectern.queries.format.AnswerFormat;
+import org.lectern.queries.format.RdfFormat;
+import org.lectern.server.web.Negotiation;
 
 /** Says in which formats results are written, and under which media types. */
 public final class ResultFormat {
-  /** The media type of pages, for browsers. */
-  static final String HTML = "text/html";
+  private static final String PLAIN_XML = "application/xml";
+  private static final Map<String, Lang> SOLUTIONS = new LinkedHashMap<>();
+  private static final Map<String, RDFFormat> TRIPLES = new LinkedHashMap<>();
+
+  static {
+    SOLUTIONS.put(AnswerFormat.SRJ.mediaType(), ResultSetLang.RS_JSON);
+    SOLUTIONS.put(AnswerFormat.JSON.mediaType(), ResultSetLang.RS_JSON);
+    SOLUTIONS.put(AnswerFormat.XML.mediaType(), ResultSetLang.RS_XML);
+    SOLUTIONS.put(PLAIN_XML, ResultSetLang.RS_XML);
+    SOLUTIONS.put(AnswerFormat.CSV.mediaType(), ResultSetLang.RS_CSV);
+    SOLUTIONS.put(AnswerFormat.TSV.mediaType(), ResultSetLang.RS_TSV);
+    TRIPLES.put(RdfFormat.TURTLE.mediaType(), RDFFormat.TURTLE_PRETTY);
+    TRIPLES.put(RdfFormat.NTRIPLES.mediaType(), RDFFormat.NTRIPLES_UTF8);
+    TRIPLES.put(RdfFormat.JSONLD.mediaType(), RDFFormat.JSONLD_PRETTY);
+    TRIPLES.put(RdfFormat.RDFXML.mediaType(), RDFFormat.RDFXML_PLAIN);
+    TRIPLES.put(PLAIN_XML, RDFFormat.RDFXML_PLAIN);
+    TRIPLES.put("text/plain", RDFFormat.NTRIPLES_UTF8);
+  }
 
   /** Media types of solutions and truth values, the default first. */
-  static final List<String> SOLUTION_TYPES =
-      List.of(
-          "application/sparql-results+json",
-          "application/json",
-          "application/sparql-results+xml",
-          "application/xml",
-          "text/csv",
-          "text/tab-separated-values",
-          HTML);
+  static final List<String> SOLUTION_TYPES = withPages(SOLUTIONS);
 
   /** Media types of triples, the default first. */
-  public static final List<String> TRIPLE_TYPES =
-      List.of(
-          "text/turtle",
-          "application/n-triples",
-          "application/ld+json",
-          "application/rdf+xml",
-          "application/xml",
-          "text/plain",
-          HTML);
-
-  private static final Map<String, Lang> SOLUTIONS =
-      Map.of(
-          "application/sparql-results+json", ResultSetLang.RS_JSON,
-          "application/json", ResultSetLang.RS_JSON,
-          "application/sparql-results+xml", ResultSetLang.RS_XML,
-          "application/xml", ResultSetLang.RS_XML,
-          "text/csv", ResultSetLang.RS_CSV,
-          "text/tab-separated-values", ResultSetLang.RS_TSV);
-
-  private static final Map<String, RDFFormat> TRIPLES =
-      Map.of(
-          "text/turtle", RDFFormat.TURTLE_PRETTY,
-          "application/n-triples", RDFFormat.NTRIPLES_UTF8,
-          "text/plain", RDFFormat.NTRIPLES_UTF8,
-          "application/ld+json", RDFFormat.JSONLD_PRETTY,
-          "application/rdf+xml", RDFFormat.RDFXML_PLAIN,
-          "application/xml", RDFFormat.RDFXML_PLAIN);
+  public static final List<String> TRIPLE_TYPES = withPages(TRIPLES);
 
   /** Names on the command line and the media types they stand for. */
   private static final Map<String, List<String>> NAMES =
       Map.of(
-          "json", List.of("application/sparql-results+json", "application/ld+json"),
-          "xml", List.of("application/sparql-results+xml", "application/rdf+xml"),
-          "csv", List.of("text/csv"),
-          "tsv", List.of("text/tab-separated-values"),
-          "turtle", List.of("text/turtle"),
-          "ntriples", List.of("application/n-triples"));
+          "json", List.of(AnswerFormat.SRJ.mediaType(), RdfFormat.JSONLD.mediaType()),
+          "xml", List.of(AnswerFormat.XML.mediaType(), RdfFormat.RDFXML.mediaType()),
+          "csv", List.of(AnswerFormat.CSV.mediaType()),
+          "tsv", List.of(AnswerFormat.TSV.mediaType()),
+          "turtle", List.of(RdfFormat.TURTLE.mediaType()),
+          "ntriples", List.of(RdfFormat.NTRIPLES.mediaType()));
 
   private ResultFormat() {}
+
+  private static List<String> withPages(Map<String, ?> formats) {
+    return Stream.concat(formats.keySet().stream(), Stream.of(Negotiation.HTML)).toList();
+  }
 
   static Optional<Lang> forSolutions(String mediaType) {
     return Optional.ofNullable(SOLUTIONS.get(mediaType));

@@ -89,13 +89,13 @@ public final class SparqlService extends ActionService {
 
   private Reply description(HttpServletRequest request, Lease lease) {
     String type = Negotiation.choose(request, ResultFormat.TRIPLE_TYPES);
-    if (type.equals(ResultFormat.HTML)) {
+    if (type.equals(Negotiation.HTML)) {
       return OwnAnswers.page(SparqlRequest.of(SparqlPage.EXAMPLE), null, lease, limits);
     }
     SparqlResult.Triples description =
         new SparqlResult.Triples(ServiceDescription.of(request.getRequestURL().toString(), lease));
     return OwnAnswers.headers(
-        Reply.of(OwnAnswers.contentType(type), ResultBody.of(description, type)),
+        Reply.of(Reply.contentType(type), ResultBody.of(description, type)),
         lease.id().toString(),
         "");
   }

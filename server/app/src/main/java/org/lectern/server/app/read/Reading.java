@@ -12,6 +12,7 @@ import org.lectern.queries.CannedQuery;
 import org.lectern.queries.ParameterException;
 import org.lectern.queries.ask.Understanding;
 import org.lectern.queries.format.AnswerFormat;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.queries.run.QueryRunner;
 import org.lectern.queries.run.RunLimits;
 import org.lectern.server.answers.canned.AnswerWriting;
@@ -23,7 +24,6 @@ import org.lectern.server.answers.sparql.ResultFormat;
 import org.lectern.server.answers.sparql.SparqlEngine;
 import org.lectern.server.answers.sparql.SparqlLimits;
 import org.lectern.server.answers.sparql.SparqlResult;
-import org.lectern.server.dumps.DumpFormat;
 import org.lectern.server.dumps.DumpWriter;
 import org.lectern.server.dumps.PartBounds;
 import org.lectern.server.dumps.PartDump;
@@ -57,7 +57,7 @@ public final class Reading {
     switch (request.operation()) {
       case QUERY -> query(request, lease, catalogue, out);
       case SPARQL -> sparql(request, lease, catalogue, out);
-      case DUMP -> new DumpWriter(lease).writeAll(DumpFormat.ofWord(request.format()), out);
+      case DUMP -> new DumpWriter(lease).writeAll(DumpWriter.format(request.format()), out);
       case PART -> part(request, lease, catalogue, out);
       case STATS -> stats(lease, out);
       case EXPLAIN -> explain(request, lease, out);
@@ -68,7 +68,7 @@ public final class Reading {
   private static void part(
       ReadRequest request, Lease lease, CatalogueSight catalogue, OutputStream out)
       throws IOException {
-    DumpFormat format = DumpFormat.ofWord(request.format());
+    RdfFormat format = DumpWriter.format(request.format());
     if (request.name().isEmpty()) {
       PartDump.write(request.values(), format, lease, PartBounds.none(LIMITS.timeoutMillis()), out);
     } else {

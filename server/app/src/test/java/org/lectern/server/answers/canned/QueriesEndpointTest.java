@@ -125,6 +125,13 @@ class QueriesEndpointTest {
   }
 
   @Test
+  void saysOfPagesAboutErrorsInWhichCharsetTheyAre() {
+    HttpResponse<String> response = server.get("/queries/no-such", "text/html");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+  }
+
+  @Test
   void offersNearMatchesForATopicItDoesNotKnow() throws Exception {
     HttpResponse<String> response = server.get("/queries/topic-speakers?topic=neural%20colapse");
     assertThat(response.statusCode()).isEqualTo(404);

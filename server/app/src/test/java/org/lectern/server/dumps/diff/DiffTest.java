@@ -31,9 +31,9 @@ import org.lectern.ontology.Iris;
 import org.lectern.ontology.Kind;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.NamedGraphs;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.app.TestServer;
 import org.lectern.server.app.TestStore;
-import org.lectern.server.dumps.DumpFormat;
 import org.lectern.server.dumps.DumpWriter;
 import org.lectern.server.engine.generation.Generation;
 import org.lectern.server.engine.generation.Lease;
@@ -79,7 +79,7 @@ class DiffTest {
             Generation.open(store.layout().generation(id), store.layout().views());
         Lease lease = new Lease(generation, () -> {})) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new DumpWriter(lease).writeAll(DumpFormat.NQUADS, out);
+      new DumpWriter(lease).writeAll(RdfFormat.NQUADS, out);
       return out.toByteArray();
     }
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
+import org.lectern.queries.format.RdfFormat;
 
 /** Writes quads in one of Rio's syntaxes, in the order they come. */
 public final class RioOutput {
@@ -20,15 +21,15 @@ public final class RioOutput {
   /**
    * Begins a document.
    *
-   * @param syntax its syntax
+   * @param format its format
    * @param prefixes namespaces by prefix; declared in the order of the prefixes
    * @param out where to; not closed
    * @return the open document
    * @throws IOException when it cannot be written
    */
-  public static RioOutput begin(RioSyntax syntax, Map<String, String> prefixes, OutputStream out)
+  public static RioOutput begin(RdfFormat format, Map<String, String> prefixes, OutputStream out)
       throws IOException {
-    RioOutput output = new RioOutput(syntax.writer(out));
+    RioOutput output = new RioOutput(RioWriters.of(format, out));
     try {
       output.writer.startRDF();
       new TreeMap<>(prefixes).forEach(output.writer::handleNamespace);

@@ -1,14 +1,8 @@
 package org.lectern.server.site.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.lectern.ontology.Prefixes;
 import org.lectern.queries.format.XmlText;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
@@ -55,8 +49,7 @@ public final class DataResource extends StoreResource {
             .citation()
             .map(citation -> EntityCitation.of(thing, citation, lease))
             .orElseGet(() -> bytes(thing, Description.of(thing, lease), format, lease));
-    String type = format.mediaType();
-    return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, bytes)
+    return Reply.of(Reply.contentType(format.mediaType()), bytes)
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")
         .with("Link", EntityLinks.ofData(entity.name(), format, lease.iris()));
@@ -66,26 +59,11 @@ public final class DataResource extends StoreResource {
     return switch (format) {
       case JSONLD -> FramedJsonLd.write(thing, graph);
       case TRIG -> SourcedDescription.write(graph, lease.dataset());
-      default -> bytes(graph, format);
-    };
-  }
-
-  private static byte[] bytes(Graph graph, EntityFormat format) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (format == EntityFormat.RDFXML) {
-      XmlText.check(graph);
-    }
-    if (StreamRDFWriter.registered(format.rdf())) {
-      StreamRDF stream = StreamRDFWriter.getWriterStream(bytes, format.rdf());
-      stream.start();
-      if (!format.rdf().equals(RDFFormat.NTRIPLES_UTF8)) {
-        Prefixes.inOrder(graph).forEach(stream::prefix);
+      case RDFXML -> {
+        XmlText.check(graph);
+        yield format.rdf().write(graph);
       }
-      Description.sorted(graph).forEach(stream::triple);
-      stream.finish();
-    } else {
-      RDFWriter.source(graph).format(format.rdf()).output(bytes);
-    }
-    return bytes.toByteArray();
+      default -> format.rdf().write(graph);
+    };
   }
 }

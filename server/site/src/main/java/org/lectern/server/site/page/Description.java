@@ -1,7 +1,6 @@
 package org.lectern.server.site.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -11,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.lectern.ontology.Prefixes;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.engine.generation.Lease;
 
 /**
@@ -22,10 +22,6 @@ final class Description {
   static final int MOST_INBOUND = 500;
 
   private static final int MOST_SORTED = 20_000;
-  private static final Comparator<Triple> ORDER =
-      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private Description() {}
 
@@ -50,8 +46,8 @@ final class Description {
    */
   static Graph of(Node thing, Lease lease) {
     Graph union = lease.dataset().getDefaultGraph();
-    TreeSet<Triple> triples = new TreeSet<>(ORDER);
-    TreeSet<Triple> inbound = new TreeSet<>(ORDER);
+    TreeSet<Triple> triples = new TreeSet<>(RdfFormat.ORDER);
+    TreeSet<Triple> inbound = new TreeSet<>(RdfFormat.ORDER);
     TreeSet<Node> parts = new TreeSet<>(NodeCmp::compareRDFTerms);
     for (Triple triple : first(union, thing, Node.ANY)) {
       triples.add(triple);
@@ -91,10 +87,5 @@ final class Description {
     if (node.isURI() && node.getURI().startsWith(owner.getURI() + "#")) {
       parts.add(node);
     }
-  }
-
-  /** The triples of a graph in the order of this class. */
-  static List<Triple> sorted(Graph graph) {
-    return graph.find().toList().stream().sorted(ORDER).toList();
   }
 }

@@ -3,17 +3,18 @@ package org.lectern.server.site.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
 import org.lectern.queries.cite.CitationFormat;
+import org.lectern.queries.format.RdfFormat;
+import org.lectern.server.web.Negotiation;
 
 /** In which formats a thing is described or cited, with their suffixes and media types. */
 enum EntityFormat {
-  TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_BLOCKS),
-  NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
-  JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD_PRETTY),
-  RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN),
-  TRIG("trig", "application/trig", RDFFormat.TRIG_BLOCKS),
-  HTML("html", "text/html", null),
+  TURTLE(RdfFormat.TURTLE),
+  NTRIPLES(RdfFormat.NTRIPLES),
+  JSONLD(RdfFormat.JSONLD),
+  RDFXML(RdfFormat.RDFXML),
+  TRIG(RdfFormat.TRIG),
+  HTML("html", Negotiation.HTML, null, null),
   BIBTEX(CitationFormat.BIBTEX),
   BIBLATEX(CitationFormat.BIBLATEX),
   CSL(CitationFormat.CSL),
@@ -22,20 +23,21 @@ enum EntityFormat {
 
   private final String suffix;
   private final String mediaType;
-  private final RDFFormat rdf;
+  private final RdfFormat rdf;
   private final CitationFormat citation;
 
-  EntityFormat(String suffix, String mediaType, RDFFormat rdf) {
-    this.suffix = suffix;
-    this.mediaType = mediaType;
-    this.rdf = rdf;
-    this.citation = null;
+  EntityFormat(RdfFormat rdf) {
+    this(rdf.suffix(), rdf.mediaType(), rdf, null);
   }
 
   EntityFormat(CitationFormat citation) {
-    this.suffix = citation.suffix();
-    this.mediaType = citation.mediaType();
-    this.rdf = null;
+    this(citation.suffix(), citation.mediaType(), null, citation);
+  }
+
+  EntityFormat(String suffix, String mediaType, RdfFormat rdf, CitationFormat citation) {
+    this.suffix = suffix;
+    this.mediaType = mediaType;
+    this.rdf = rdf;
     this.citation = citation;
   }
 
@@ -47,8 +49,8 @@ enum EntityFormat {
     return mediaType;
   }
 
-  /** The writer of RDF; a page and citations have none. */
-  RDFFormat rdf() {
+  /** The format of RDF; a page and citations have none. */
+  RdfFormat rdf() {
     return rdf;
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.ontology.Iris;
 import org.lectern.server.web.Links;
+import org.lectern.server.web.Negotiation;
 
 /** Writes the header {@code Link} (RFC 8288) by which a thing, its page and its data lead on. */
 final class EntityLinks {
@@ -51,7 +52,13 @@ final class EntityLinks {
   }
 
   private static String page(Iris.Name name, String relation) {
-    return "<" + Links.path("page", name) + ">; rel=\"" + relation + "\"; type=\"text/html\"";
+    return "<"
+        + Links.path("page", name)
+        + ">; rel=\""
+        + relation
+        + "\"; type=\""
+        + Negotiation.HTML
+        + "\"";
   }
 
   private static Stream<String> data(Iris.Name name, String relation) {

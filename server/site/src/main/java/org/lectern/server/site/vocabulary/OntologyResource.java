@@ -2,7 +2,6 @@ package org.lectern.server.site.vocabulary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.lectern.ontology.OntologyFiles;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.server.web.Etag;
 import org.lectern.server.web.HttpError;
 import org.lectern.server.web.Negotiation;
-import org.lectern.server.web.RdfSyntax;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.Resource;
 import org.lectern.text.Slug;
@@ -24,10 +23,8 @@ import org.lectern.text.Slug;
  * term and as RDF, by {@code Accept} or by suffix.
  */
 public final class OntologyResource extends Resource {
-  /** The path of the ontology, to which the suffixes of RDF syntaxes can be added. */
+  /** The path of the ontology, to which the suffixes of RDF can be added. */
   public static final String PATH = "/ontology";
-
-  private static final String HTML = "text/html";
 
   private final Graph graph = OntologyFiles.ontology();
   private final String version;
@@ -37,20 +34,20 @@ public final class OntologyResource extends Resource {
     Graph alignments = OntologyFiles.alignments();
     GraphUtil.addInto(graph, alignments);
     graph.getPrefixMapping().setNsPrefixes(alignments.getPrefixMapping());
-    this.version = Slug.sha256(RdfSyntax.NTRIPLES.write(graph));
+    this.version = Slug.sha256(RdfFormat.NTRIPLES.write(graph));
   }
 
   /** Lists the paths that this resource answers. */
   public static List<String> paths() {
     return Stream.concat(
             Stream.of(PATH, PATH + ".html"),
-            Arrays.stream(RdfSyntax.values()).map(syntax -> PATH + "." + syntax.suffix()))
+            RdfFormat.OF_GRAPHS.stream().map(syntax -> PATH + "." + syntax.suffix()))
         .toList();
   }
 
   @Override
   protected Reply answer(HttpServletRequest request) {
-    Optional<RdfSyntax> syntax = syntax(request);
+    Optional<RdfFormat> syntax = syntax(request);
     String tag =
         "\"" + version.substring(0, 16) + syntax.map(s -> "-" + s.suffix()).orElse("") + "\"";
     if (Etag.matches(request, tag)) {
@@ -58,13 +55,13 @@ public final class OntologyResource extends Resource {
     }
     return headers(
         syntax
-            .map(chosen -> Reply.of(contentType(chosen), chosen.write(graph)))
+            .map(chosen -> Reply.of(Reply.contentType(chosen.mediaType()), chosen.write(graph)))
             .orElseGet(() -> Reply.page("ontology.jte", Map.of("page", OntologyPage.of(graph)))),
         tag);
   }
 
   /** The syntax wanted, or empty for the page. */
-  private static Optional<RdfSyntax> syntax(HttpServletRequest request) {
+  private static Optional<RdfFormat> syntax(HttpServletRequest request) {
     String path = request.getServletPath();
     String suffix = path.substring(Math.min(path.length(), PATH.length()));
     if (suffix.equals(".html")) {
@@ -72,18 +69,12 @@ public final class OntologyResource extends Resource {
     }
     if (!suffix.isEmpty()) {
       return Optional.of(
-          RdfSyntax.ofSuffix(suffix.substring(1))
+          RdfFormat.ofSuffix(suffix.substring(1))
               .orElseThrow(() -> new HttpError(404, "There is nothing at this address.")));
     }
-    List<String> offers = new ArrayList<>(RdfSyntax.mediaTypes());
-    offers.add(HTML);
-    return RdfSyntax.ofMediaType(Negotiation.choose(request, offers));
-  }
-
-  private static String contentType(RdfSyntax syntax) {
-    return syntax.mediaType().startsWith("text/")
-        ? syntax.mediaType() + ";charset=utf-8"
-        : syntax.mediaType();
+    List<String> offers = new ArrayList<>(RdfFormat.mediaTypes());
+    offers.add(Negotiation.HTML);
+    return RdfFormat.ofMediaType(Negotiation.choose(request, offers));
   }
 
   private static Reply headers(Reply reply, String tag) {
@@ -93,7 +84,7 @@ public final class OntologyResource extends Resource {
         .with("Vary", "Accept")
         .with(
             "Link",
-            Arrays.stream(RdfSyntax.values())
+            RdfFormat.OF_GRAPHS.stream()
                 .map(
                     each ->
                         "<%s.%s>; rel=\"alternate\"; type=\"%s\""

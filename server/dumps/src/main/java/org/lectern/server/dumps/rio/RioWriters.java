@@ -1,7 +1,6 @@
 package org.lectern.server.dumps.rio;
 
 import java.io.OutputStream;
-import java.util.function.Function;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.binary.BinaryRDFWriter;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
@@ -12,39 +11,37 @@ import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
+import org.lectern.queries.format.RdfFormat;
 import org.lectern.queries.format.UnfitForXmlException;
 import org.lectern.queries.format.XmlText;
 
-/** The syntaxes that Rio writes for us, with the settings that make equal input equal bytes. */
-public enum RioSyntax {
-  /** Turtle; statements of one subject are to come together. */
-  TURTLE(ExactTurtleWriter::new),
-  /** TriG; statements of one graph, and in it of one subject, are to come together. */
-  TRIG(ExactTrigWriter::new),
-  /** N-Triples. */
-  NTRIPLES(NTriplesWriter::new),
-  /** N-Quads. */
-  NQUADS(NQuadsWriter::new),
-  /** One JSON-LD document, kept in memory until its end. */
-  JSONLD(JSONLDWriter::new),
-  /** RDF/XML; statements of one subject are to come together. */
-  RDFXML(XmlWriter::new),
-  /** RDF4J's binary format. */
-  BINARY(BinaryRDFWriter::new);
+/** Makes Rio's writers, with the settings that make equal input equal bytes. */
+final class RioWriters {
+  private RioWriters() {}
 
-  private final Function<OutputStream, RDFWriter> writer;
-
-  RioSyntax(Function<OutputStream, RDFWriter> writer) {
-    this.writer = writer;
-  }
-
-  /** Makes a writer; Rio's own defaults may change with system properties, so none is relied on. */
-  RDFWriter writer(OutputStream out) {
-    RDFWriter made = writer.apply(out);
+  /**
+   * Makes a writer; Rio's own defaults may change with system properties, so none is relied on.
+   *
+   * @param format what to write: statements of one subject are to come together, in TriG those of
+   *     one graph and in it of one subject; a document in JSON-LD is kept in memory until its end
+   * @param out where to
+   * @return the writer
+   */
+  static RDFWriter of(RdfFormat format, OutputStream out) {
+    RDFWriter made =
+        switch (format) {
+          case TURTLE -> new ExactTurtleWriter(out);
+          case TRIG -> new ExactTrigWriter(out);
+          case NTRIPLES -> new NTriplesWriter(out);
+          case NQUADS -> new NQuadsWriter(out);
+          case JSONLD -> new JSONLDWriter(out);
+          case RDFXML -> new XmlWriter(out);
+          case BINARY -> new BinaryRDFWriter(out);
+        };
     made.getWriterConfig()
         .set(BasicWriterSettings.XSD_STRING_TO_PLAIN_LITERAL, true)
         .set(BasicWriterSettings.INLINE_BLANK_NODES, false)
-        .set(BasicWriterSettings.PRETTY_PRINT, this != JSONLD)
+        .set(BasicWriterSettings.PRETTY_PRINT, format != RdfFormat.JSONLD)
         .set(BasicWriterSettings.BASE_DIRECTIVE, false)
         .set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false)
         .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT)
