@@ -26,12 +26,11 @@ public final class Health extends Resource {
             .map(
                 id ->
                     Reply.of(
-                            "application/json",
-                            "{\"status\":\"ok\",\"generation\":\"" + id + "\"}\n")
+                            Negotiation.JSON, "{\"status\":\"ok\",\"generation\":\"" + id + "\"}\n")
                         .with(ResponseHeaders.GENERATION, id.toString()))
             .orElseGet(
                 () ->
-                    Reply.of("application/json", "{\"status\":\"waiting\",\"generation\":null}\n")
+                    Reply.of(Negotiation.JSON, "{\"status\":\"waiting\",\"generation\":null}\n")
                         .withStatus(503));
     return reply.with("Cache-Control", "no-store");
   }

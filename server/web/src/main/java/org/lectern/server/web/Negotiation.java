@@ -4,14 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
+import org.lectern.queries.format.AnswerFormat;
 
 /** Chooses the media type of a response by the header {@code Accept}. */
 public final class Negotiation {
   /** The media type of pages. */
   public static final String HTML = "text/html";
+
+  /** The media type of JSON. */
+  public static final String JSON = AnswerFormat.JSON.mediaType();
 
   private Negotiation() {}
 
@@ -58,6 +63,23 @@ public final class Negotiation {
 
   private static int exactness(MediaRange range) {
     return "*".equals(range.getType()) ? 0 : "*".equals(range.getSubType()) ? 1 : 2;
+  }
+
+  /**
+   * Says whether a resource that is a page and JSON is to be sent as a page.
+   *
+   * @param request the request: {@code ?format=} decides before the header {@code Accept}
+   * @return whether to send a page; JSON when either would do or neither is accepted
+   * @throws HttpError 400 for another format
+   */
+  public static boolean wantsPage(HttpServletRequest request) {
+    return switch (Optional.ofNullable(request.getParameter("format")).orElse("")) {
+      case "html" -> true;
+      case "json" -> false;
+      case "" -> prefersHtml(request, JSON);
+      default ->
+          throw new HttpError(400, "There is no such format. Take html or json.").about("format");
+    };
   }
 
   /**

@@ -51,7 +51,7 @@ record CatalogueFormat(boolean page, Optional<RdfFormat> rdf) {
   }
 
   private static CatalogueFormat accepted(HttpServletRequest request) {
-    List<String> offers = new ArrayList<>(List.of("application/json", Negotiation.HTML));
+    List<String> offers = new ArrayList<>(List.of(Negotiation.JSON, Negotiation.HTML));
     offers.addAll(RdfFormat.mediaTypes());
     String type = Negotiation.choose(request, offers);
     return new CatalogueFormat(type.equals(Negotiation.HTML), RdfFormat.ofMediaType(type));

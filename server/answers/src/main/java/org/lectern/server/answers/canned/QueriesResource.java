@@ -12,6 +12,7 @@ import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.answers.sparql.CatalogueSight;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
+import org.lectern.server.web.Negotiation;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.Resource;
 import org.lectern.server.web.work.BoundedWork;
@@ -62,7 +63,7 @@ public final class QueriesResource extends Resource {
     }
     return format.page()
         ? Reply.page("queries.jte", Map.of("queries", CataloguePage.entries(catalogue)))
-        : Reply.of("application/json", CataloguePage.json(catalogue)).with("Vary", "Accept");
+        : Reply.of(Negotiation.JSON, CataloguePage.json(catalogue)).with("Vary", "Accept");
   }
 
   private Reply answer(HttpServletRequest request, CannedQuery query) throws Exception {

@@ -3,14 +3,13 @@ package org.lectern.server.app.openapi;
 import jakarta.servlet.http.HttpServletRequest;
 import org.lectern.queries.run.QueryCatalogue;
 import org.lectern.server.web.Etag;
+import org.lectern.server.web.Negotiation;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.Resource;
 import org.lectern.text.Slug;
 
 /** Answers {@code /openapi.json}. */
 public final class OpenApiResource extends Resource {
-  private static final String TYPE = "application/json";
-
   private final byte[] document;
   private final String tag;
 
@@ -26,7 +25,8 @@ public final class OpenApiResource extends Resource {
 
   @Override
   protected Reply answer(HttpServletRequest request) {
-    Reply reply = Etag.matches(request, tag) ? Reply.notModified() : Reply.of(TYPE, document);
+    Reply reply =
+        Etag.matches(request, tag) ? Reply.notModified() : Reply.of(Negotiation.JSON, document);
     return reply
         .with("ETag", tag)
         .with("Cache-Control", "no-cache")

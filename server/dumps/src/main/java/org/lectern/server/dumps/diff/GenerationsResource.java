@@ -78,7 +78,7 @@ public final class GenerationsResource extends Resource {
     List<Kept> kept = kept();
     String format = Optional.ofNullable(request.getParameter("format")).orElse("");
     if (format.equals("html")
-        || format.isEmpty() && Negotiation.prefersHtml(request, "application/json")) {
+        || format.isEmpty() && Negotiation.prefersHtml(request, Negotiation.JSON)) {
       return Reply.page("generations.jte", Map.of("kept", kept)).with("Cache-Control", "no-cache");
     }
     ArrayNode list = new ObjectMapper().createArrayNode();
@@ -91,7 +91,7 @@ public final class GenerationsResource extends Resource {
         node.put("diff", "/generations/diff?from=" + one.previous() + "&to=" + one.id());
       }
     }
-    return Reply.of("application/json", list.toPrettyString() + "\n")
+    return Reply.of(Negotiation.JSON, list.toPrettyString() + "\n")
         .with("Vary", "Accept")
         .with("Cache-Control", "no-cache");
   }
@@ -103,7 +103,7 @@ public final class GenerationsResource extends Resource {
     String word = Optional.ofNullable(request.getParameter("format")).orElse("");
     DiffFormat format =
         word.isEmpty()
-            ? (Negotiation.prefersHtml(request, "application/json")
+            ? (Negotiation.prefersHtml(request, Negotiation.JSON)
                 ? DiffFormat.TEXT
                 : DiffFormat.JSON)
             : DiffFormat.find(word)

@@ -35,7 +35,6 @@ import org.lectern.server.web.work.StoreResource;
 
 /** Answers {@code /ask?q=}: a sentence, by the canned query it asks for, or not at all. */
 public final class AskResource extends StoreResource {
-  private static final String JSON = "application/json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int LONGEST = 500;
   private static final int ROWS_OF_PAGE = 100;
@@ -67,7 +66,7 @@ public final class AskResource extends StoreResource {
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
     String sentence = Parameters.words(request, "q");
-    boolean page = isPage(request);
+    boolean page = Negotiation.wantsPage(request);
     if (sentence.length() > LONGEST) {
       throw new HttpError(400, "Expected a sentence of at most " + LONGEST + " characters.")
           .about("q");
@@ -136,7 +135,7 @@ public final class AskResource extends StoreResource {
     ObjectNode json = UnderstandingJson.of(understood);
     try {
       json.set("answer", MAPPER.readTree(bytes.toByteArray()));
-      return Reply.of(JSON, MAPPER.writeValueAsBytes(json));
+      return Reply.of(Negotiation.JSON, MAPPER.writeValueAsBytes(json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,15 +160,5 @@ public final class AskResource extends StoreResource {
 
   private static Reply headers(Reply reply, String tag) {
     return reply.with("ETag", tag).with("Cache-Control", "no-cache").with("Vary", "Accept");
-  }
-
-  private static boolean isPage(HttpServletRequest request) {
-    return switch (Optional.ofNullable(request.getParameter("format")).orElse("")) {
-      case "html" -> true;
-      case "json" -> false;
-      case "" -> Negotiation.prefersHtml(request, JSON);
-      default ->
-          throw new HttpError(400, "There is no such format. Take html or json.").about("format");
-    };
   }
 }

@@ -25,8 +25,6 @@ import org.lectern.server.web.work.StoreResource;
  */
 public final class ReportResource extends StoreResource {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String JSON = "application/json";
-  private static final String HTML = "text/html";
 
   /** Makes the resource; reading may take so long. */
   public ReportResource(GenerationHolder generations, BoundedWork work, long timeoutMillis) {
@@ -36,7 +34,7 @@ public final class ReportResource extends StoreResource {
   @Override
   protected Reply answer(HttpServletRequest request, Lease lease) {
     boolean page = page(request);
-    String tag = Etag.of(lease.id(), "report", page ? HTML : JSON);
+    String tag = Etag.of(lease.id(), "report", page ? Negotiation.HTML : Negotiation.JSON);
     Reply reply;
     if (Etag.matches(request, tag)) {
       reply = Reply.notModified();
@@ -46,7 +44,7 @@ public final class ReportResource extends StoreResource {
           page
               ? Reply.page(
                   "report.jte", Map.of("report", view(report), "generation", lease.id().toString()))
-              : Reply.of(JSON, report);
+              : Reply.of(Negotiation.JSON, report);
     }
     return reply.with("ETag", tag).with("Vary", "Accept").with("Cache-Control", "no-cache");
   }
@@ -54,7 +52,9 @@ public final class ReportResource extends StoreResource {
   private static boolean page(HttpServletRequest request) {
     String format = Optional.ofNullable(request.getParameter("format")).orElse("");
     return switch (format) {
-      case "" -> Negotiation.choose(request, List.of(JSON, HTML)).equals(HTML);
+      case "" ->
+          Negotiation.choose(request, List.of(Negotiation.JSON, Negotiation.HTML))
+              .equals(Negotiation.HTML);
       case "html" -> true;
       case "json" -> false;
       default ->

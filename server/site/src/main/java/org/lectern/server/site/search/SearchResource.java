@@ -1,8 +1,7 @@
 package org.lectern.server.site.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.lectern.server.web.work.StoreResource;
 
 /** Answers {@code /search?q=}: what is called so, by kind, as a page and as JSON. */
 public final class SearchResource extends StoreResource {
-  private static final String JSON = "application/json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST = 100;
   private static final int USUAL = 10;
 
@@ -36,7 +33,7 @@ public final class SearchResource extends StoreResource {
   protected Reply answer(HttpServletRequest request, Lease lease) {
     String text = Parameters.words(request, "q");
     int most = most(request);
-    boolean page = isPage(request);
+    boolean page = Negotiation.wantsPage(request);
     String tag =
         Etag.of(lease.id(), "search", text, Integer.toString(most), page ? "html" : "json");
     if (Etag.matches(request, tag)) {
@@ -49,22 +46,12 @@ public final class SearchResource extends StoreResource {
             ? Reply.page(
                 "search.jte",
                 Map.of("text", text, "groups", groups, "generation", lease.id().toString()))
-            : Reply.of(JSON, json(text, groups, lease)),
+            : Reply.of(Negotiation.JSON, json(text, groups, lease)),
         tag);
   }
 
   private static Reply headers(Reply reply, String tag) {
     return reply.with("ETag", tag).with("Cache-Control", "no-cache").with("Vary", "Accept");
-  }
-
-  private static boolean isPage(HttpServletRequest request) {
-    return switch (Optional.ofNullable(request.getParameter("format")).orElse("")) {
-      case "html" -> true;
-      case "json" -> false;
-      case "" -> Negotiation.prefersHtml(request, JSON);
-      default ->
-          throw new HttpError(400, "There is no such format. Take html or json.").about("format");
-    };
   }
 
   private static int most(HttpServletRequest request) {
@@ -81,8 +68,8 @@ public final class SearchResource extends StoreResource {
     return Integer.parseInt(typed);
   }
 
-  private static byte[] json(String text, List<SearchPage.Group> groups, Lease lease) {
-    ObjectNode answer = MAPPER.createObjectNode();
+  private static String json(String text, List<SearchPage.Group> groups, Lease lease) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("query", text);
     answer.put("generation", lease.id().toString());
     ArrayNode kinds = answer.putArray("groups");
@@ -100,10 +87,6 @@ public final class SearchResource extends StoreResource {
         one.put("fit", result.fit().name().toLowerCase(Locale.ROOT));
       }
     }
-    try {
-      return MAPPER.writeValueAsBytes(answer);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return answer.toString();
   }
 }

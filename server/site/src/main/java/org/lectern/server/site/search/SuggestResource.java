@@ -1,8 +1,7 @@
 package org.lectern.server.site.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.Etag;
 import org.lectern.server.web.HttpError;
+import org.lectern.server.web.Negotiation;
 import org.lectern.server.web.Parameters;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.work.BoundedWork;
@@ -25,7 +25,6 @@ import org.lectern.server.web.work.StoreResource;
  * parameter, for forms that are filled in.
  */
 public final class SuggestResource extends StoreResource {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int MOST = 10;
 
   /** Makes the resource; a search may take so long. */
@@ -41,7 +40,7 @@ public final class SuggestResource extends StoreResource {
     Reply reply =
         Etag.matches(request, tag)
             ? Reply.notModified()
-            : Reply.of("application/json", json(new EntitySearch(lease).among(kinds, text, MOST)));
+            : Reply.of(Negotiation.JSON, json(new EntitySearch(lease).among(kinds, text, MOST)));
     return reply.with("ETag", tag).with("Cache-Control", "no-cache");
   }
 
@@ -65,8 +64,8 @@ public final class SuggestResource extends StoreResource {
     return kinds;
   }
 
-  private static byte[] json(List<Found> found) {
-    ObjectNode answer = MAPPER.createObjectNode();
+  private static String json(List<Found> found) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode suggestions = answer.putArray("suggestions");
     for (Found one : found) {
       suggestions
@@ -76,10 +75,6 @@ public final class SuggestResource extends StoreResource {
           .put("iri", one.iri().getURI())
           .put("matched", one.matched());
     }
-    try {
-      return MAPPER.writeValueAsBytes(answer);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return answer.toString();
   }
 }

@@ -1,8 +1,7 @@
 package org.lectern.server.site.vocabulary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.lectern.ontology.Prefixes;
 import org.lectern.server.engine.generation.GenerationHolder;
 import org.lectern.server.engine.generation.Lease;
 import org.lectern.server.web.Etag;
+import org.lectern.server.web.Negotiation;
 import org.lectern.server.web.Reply;
 import org.lectern.server.web.work.BoundedWork;
 import org.lectern.server.web.work.StoreResource;
@@ -30,7 +30,6 @@ import org.lectern.server.web.work.StoreResource;
  * VoID description counts them, the most used first, for completion in editors.
  */
 public final class TermsResource extends StoreResource {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final GenerationHolder generations;
 
@@ -44,15 +43,13 @@ public final class TermsResource extends StoreResource {
   protected Reply answer(HttpServletRequest request, Lease lease) {
     String tag = Etag.of(lease.id(), "terms");
     Reply reply =
-        Etag.matches(request, tag)
-            ? Reply.notModified()
-            : Reply.of("application/json", json(lease));
+        Etag.matches(request, tag) ? Reply.notModified() : Reply.of(Negotiation.JSON, json(lease));
     return reply.with("ETag", tag).with("Cache-Control", "no-cache");
   }
 
-  private byte[] json(Lease lease) {
+  private String json(Lease lease) {
     Graph description = description(generations.store().generation(lease.id()).voidFile());
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode prefixes = json.putObject("prefixes");
     new TreeMap<>(Prefixes.of(lease.iris())).forEach(prefixes::put);
     json.put("base", lease.iris().base());
@@ -62,11 +59,7 @@ public final class TermsResource extends StoreResource {
     fill(
         json.putArray("properties"),
         counted(description, VOID.property.asNode(), VOID.triples.asNode()));
-    try {
-      return MAPPER.writeValueAsBytes(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.toString();
   }
 
   /** A generation without the file, such as one of an early version, offers no terms. */
