@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.lectern.ontology.Lec;
 import org.lectern.ontology.Prefixes;
+import org.lectern.queries.format.RdfFormat;
 
 /**
  * Writes the description of a thing as TriG: each statement in the named graphs that hold it, and
@@ -25,9 +26,7 @@ final class SourcedDescription {
   private static final Comparator<Quad> ORDER =
       Comparator.comparing((Quad quad) -> !quad.isDefaultGraph())
           .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms)
-          .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-          .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms);
+          .thenComparing(Quad::asTriple, RdfFormat.ORDER);
 
   private SourcedDescription() {}
 
