@@ -1,9 +1,9 @@
 package org.lectern.server.dumps;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.lectern.server.web.Etag;
 import org.lectern.server.web.FileResponse;
 import org.lectern.server.web.HttpError;
 import org.lectern.server.web.Negotiation;
-import org.lectern.server.web.Problem;
 import org.lectern.server.web.Reply;
+import org.lectern.server.web.Resource;
 import org.lectern.server.web.ResponseHeaders;
 import org.lectern.server.web.work.Cancellation;
 
@@ -25,8 +25,7 @@ import org.lectern.server.web.work.Cancellation;
  * Answers {@code /dumps/}: the list of files, the files, their descriptions, and parts made on
  * demand. Also answers {@code /.well-known/void}.
  */
-public final class DumpsResource extends HttpServlet {
-  private static final String METHODS = "GET, HEAD, OPTIONS";
+public final class DumpsResource extends Resource {
   private static final String TURTLE = Reply.contentType(RdfFormat.TURTLE.mediaType());
   private static final String FORMAT = "format";
 
@@ -35,8 +34,8 @@ public final class DumpsResource extends HttpServlet {
 
   private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-  private final transient GenerationHolder generations;
-  private final transient DumpMaker maker;
+  private final GenerationHolder generations;
+  private final DumpMaker maker;
   private final long timeoutMillis;
 
   /**
@@ -52,68 +51,48 @@ public final class DumpsResource extends HttpServlet {
     this.timeoutMillis = timeoutMillis;
   }
 
+  /** Files are sent as they lie there, everything else is made in memory first. */
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    try {
-      switch (request.getMethod()) {
-        case "GET", "HEAD" -> answer(request, response);
-        case "OPTIONS" -> {
-          response.setStatus(204);
-          response.setHeader("Allow", METHODS);
-        }
-        default -> throw HttpError.methodNotAllowed(METHODS);
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      Problem.send(request, response, e);
-    } catch (Exception e) {
-      Problem.send(request, response, e);
-    }
-  }
-
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    if (request.getServletPath().startsWith("/.well-known/")) {
-      reply(request, response, "void.ttl");
-      return;
-    }
-    if (request.getPathInfo() == null) {
-      // Links on the page are relative to the directory.
-      Reply.seeOther("/dumps/").withStatus(301).send(request, response);
-      return;
-    }
-    String name = request.getPathInfo().substring(1);
-    if (name.equals("part")) {
-      part(request).send(request, response);
-      return;
-    }
-    Optional<DumpTarget> target = DumpTarget.find(name);
-    if (target.isPresent()) {
-      file(target.get(), request, response);
-    } else {
-      reply(request, response, name);
-    }
-  }
-
-  private void file(DumpTarget target, HttpServletRequest request, HttpServletResponse response)
+  protected void respond(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
+    Optional<DumpTarget> target = name(request).flatMap(DumpTarget::find);
+    if (target.isEmpty()) {
+      super.respond(request, response);
+      return;
+    }
     try (Lease lease = generations.acquire()) {
-      DumpFile file = maker.file(lease.id(), target.name(), PATIENCE_MILLIS);
+      DumpFile file = maker.file(lease.id(), target.get().name(), PATIENCE_MILLIS);
       response.setHeader(ResponseHeaders.GENERATION, lease.id().toString());
-      new FileResponse(maker.path(lease.id(), target.name()), target.mediaType(), file.sha256())
-          .send(request, response);
+      Path path = maker.path(lease.id(), target.get().name());
+      new FileResponse(path, target.get().mediaType(), file.sha256()).send(request, response);
     }
   }
 
-  private void reply(HttpServletRequest request, HttpServletResponse response, String name)
-      throws Exception {
+  @Override
+  protected Reply answer(HttpServletRequest request) throws Exception {
+    Optional<String> name = name(request);
+    if (name.isEmpty()) {
+      // Links on the page are relative to the directory.
+      return Reply.seeOther("/dumps/").withStatus(301);
+    }
+    if (name.get().equals("part")) {
+      return part(request);
+    }
     try (Lease lease = generations.acquire()) {
       Reply reply =
-          listed(request, name, lease)
+          listed(request, name.get(), lease)
               .with(ResponseHeaders.GENERATION, lease.id().toString())
               .with("Cache-Control", "no-cache");
       // The directory itself is a page, JSON or Turtle; each of its files is one thing.
-      (name.isEmpty() ? reply.with("Vary", "Accept") : reply).send(request, response);
+      return name.get().isEmpty() ? reply.with("Vary", "Accept") : reply;
     }
+  }
+
+  /** What is asked for below the directory, or empty when the address lacks the last slash. */
+  private static Optional<String> name(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/.well-known/")
+        ? Optional.of("void.ttl")
+        : Optional.ofNullable(request.getPathInfo()).map(path -> path.substring(1));
   }
 
   private Reply listed(HttpServletRequest request, String name, Lease lease) throws Exception {
@@ -126,7 +105,7 @@ public final class DumpsResource extends HttpServlet {
     DumpCatalogue catalogue = new DumpCatalogue(lease, server(request));
     Map<String, String> prefixes = DumpCatalogue.prefixes(lease.iris());
     return switch (asked) {
-      case "manifest.json" -> Reply.of("application/json", listing.json(lease));
+      case "manifest.json" -> Reply.of(Negotiation.JSON, listing.json(lease));
       case "SHA256SUMS" -> Reply.of("text/plain;charset=utf-8", listing.checksums());
       case "dcat.ttl" -> Reply.of(TURTLE, GraphText.turtle(catalogue.dcat(listing), prefixes));
       case "void.ttl" ->
@@ -151,7 +130,7 @@ public final class DumpsResource extends HttpServlet {
       case "" -> {
         String turtle = RdfFormat.TURTLE.mediaType();
         String type =
-            Negotiation.choose(request, List.of("application/json", Negotiation.HTML, turtle));
+            Negotiation.choose(request, List.of(Negotiation.JSON, Negotiation.HTML, turtle));
         yield type.equals(Negotiation.HTML)
             ? "index.html"
             : type.equals(turtle) ? "dcat.ttl" : "manifest.json";

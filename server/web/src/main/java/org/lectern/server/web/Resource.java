@@ -18,12 +18,24 @@ public abstract class Resource extends HttpServlet {
    */
   protected abstract Reply answer(HttpServletRequest request) throws Exception;
 
+  /**
+   * Answers a GET or HEAD request with what {@link #answer} makes, or in another way.
+   *
+   * @param request the request
+   * @param response its response
+   * @throws Exception any, as {@link #answer} does
+   */
+  protected void respond(HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    answer(request).send(request, response);
+  }
+
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
       switch (request.getMethod()) {
-        case "GET", "HEAD" -> answer(request).send(request, response);
+        case "GET", "HEAD" -> respond(request, response);
         case "OPTIONS" -> {
           response.setStatus(204);
           response.setHeader("Allow", METHODS);
