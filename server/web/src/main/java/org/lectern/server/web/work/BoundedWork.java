@@ -75,7 +75,8 @@ public final class BoundedWork implements AutoCloseable {
     workers =
         new ThreadPoolExecutor(
             0,
-            // Turns are what bounds the work. Threads that have ended theirs may be on their way back;
+            // Turns are what bounds the work. Threads that have ended theirs may be on their way
+            // back;
             // with few processors they are many, and nobody is to be sent away for them.
             Integer.MAX_VALUE,
             30,
